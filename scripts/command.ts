@@ -1,0 +1,78 @@
+import { statSync } from 'node:fs';
+import { styleText } from 'node:util';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { isDay } from '../src/model/day.ts';
+import type { Paint } from '../src/report/pretty.ts';
+
+/** A command was used wrongly, or could not run; said in one line, exit code 2. */
+export class Trouble extends Error {}
+
+/** A command with the options that all commands take. */
+export function command(name: string, summary: string): Command {
+  return new Command(name)
+    .description(summary)
+    .option('--content <dir>', 'the content folder', process.env.PLAN_CONTENT ?? 'content')
+    .option('--as-of <day>', 'the day that "today" means, such as 2026-11-23', day)
+    .helpOption('--help', 'show this help')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, `${name}: `)) });
+}
+
+function day(value: string): string {
+  if (!isDay(value)) throw new InvalidArgumentError('Write it like 2026-11-23.');
+  return value;
+}
+
+/** Run a command: its exit code becomes the program's, and what a user can cause is said in one line. */
+export async function run(own: Command, act: () => number | Promise<number>): Promise<void> {
+  try {
+    own.parse();
+    const { content } = own.opts<{ content?: string }>();
+    if (content !== undefined) mustBeFolder(content);
+    process.exitCode = await act();
+  } catch (error) {
+    process.exitCode = report(own, error);
+  }
+}
+
+function report(own: Command, error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { message, code, path } = error as NodeJS.ErrnoException;
+  if (error instanceof Trouble) process.stderr.write(`${own.name()}: ${message}\n`);
+  else if (code && reasons[code]) process.stderr.write(`${own.name()}: ${path ?? 'a file'} ${reasons[code]}\n`);
+  else throw error;
+  return 2;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  EACCES: 'may not be read or written; check its permissions',
+  EPERM: 'may not be changed; check its permissions',
+  ENOSPC: 'cannot be written: the disk is full',
+  EROFS: 'cannot be written: the disk is read-only',
+  EMFILE: 'cannot be opened: too many files are open',
+  ENOTDIR: 'is not a folder',
+  EISDIR: 'is a folder',
+};
+
+function mustBeFolder(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new Trouble(`the content folder \`${path}\` is not there; name it with --content`);
+  if (!stats.isDirectory()) throw new Trouble(`\`${path}\` is not a folder; --content names the folder that holds plan.yaml`);
+}
+
+/** Colours for a stream, when it is a terminal that wants them. */
+export const paintFor =
+  (stream: NodeJS.WriteStream): Paint =>
+  (style, text) =>
+    styleText(style, text, { stream });
+
+/** Write to standard output and wait until it is taken, so that nothing is cut when the program ends. */
+export const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
+      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      else resolve();
+    });
+  });

@@ -1,0 +1,25 @@
+import { type Analysis, analyse } from './analysis/index.ts';
+import type { Day } from './model/day.ts';
+import type { Finding } from './model/finding.ts';
+import { type Content, type Plan, planOf } from './model/plan.ts';
+import { rules } from './rules/index.ts';
+
+/** A plan with what follows from it and what is wrong with it, as of one day. */
+export type Inspection = {
+  readonly plan: Plan;
+  readonly today: Day;
+  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+};
+
+/** The whole pipeline after reading. Pure: the same content and day give the same findings, in the order of the rules. */
+export function inspect(content: Content, today: Day): Inspection {
+  const plan = planOf(content);
+  const analysis = analyse(plan, today);
+  const findings = rules.flatMap(({ id, kind, level, check }) => {
+    const set = plan.settings.checks?.[id] ?? level;
+    if (set === 'off') return [];
+    return [...check(plan, analysis)].map((remark): Finding => ({ ...remark, rule: id, kind, level: set }));
+  });
+  return { plan, today, analysis, findings };
+}

@@ -1,0 +1,25 @@
+import type { Level } from './common.ts';
+
+/** A field of a file, as the way through its frontmatter. */
+export type Field = readonly (string | number)[];
+
+/** Where a finding points to: a field of the frontmatter, its key alone, or a place in the text of the file. */
+export type Place =
+  | { readonly file: string; readonly field: Field; readonly key?: boolean }
+  | { readonly file: string; readonly line: number; readonly column: number };
+
+/** Whether an author can mend it in this change (`defect`), or the organisation owes it (`duty`). */
+export type FindingKind = 'defect' | 'duty';
+
+/** What a rule says: where, what is there and what was expected, and what to do. */
+export type Remark = {
+  readonly at: Place;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** The entry that it is about, `systems/payments`, where it is not the one that its place belongs to. */
+  readonly entry?: string | undefined;
+  readonly related?: readonly { readonly at: Place; readonly message: string }[] | undefined;
+};
+
+/** What is wrong, with the rule that says so. */
+export type Finding = Remark & { readonly rule: string; readonly kind: FindingKind; readonly level: Level };

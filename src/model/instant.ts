@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { type Day, formatDay, isDay } from './day.ts';
+import type { Seconds } from './duration.ts';
+
+/**
+ * An instant as an author wrote it: exact with an offset (`2026-03-12T08:02+02:00`), a whole day (`2026-03-12`)
+ * or a whole month (`2026-03`). It is kept as text, because the text says how much is known.
+ */
+export type Instant = string;
+
+/** What is known of an instant, as milliseconds since 1970 in UTC: it lies in `[from, to)`, or is `from` where both are equal. */
+export type Interval = { readonly from: number; readonly to: number };
+
+const minutes = z.iso.datetime({ offset: true, precision: -1 });
+const seconds = z.iso.datetime({ offset: true, precision: 0 });
+const month = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** How much an instant says: `exact`, a `day`, a `month`; `undefined` when it is not an instant at all. */
+export function precisionOf(text: string): 'exact' | 'day' | 'month' | undefined {
+  if (isDay(text)) return 'day';
+  if (month.test(text)) return 'month';
+  return minutes.safeParse(text).success || seconds.safeParse(text).success ? 'exact' : undefined;
+}
+
+const known = new Map<string, Interval>();
+
+/**
+ * The interval that an instant stands for.
+ *
+ * @param zone IANA name; days and months are meant in it
+ * @param within widens an instant both ways, in seconds
+ */
+export function intervalOf(text: Instant, zone: string, within: Seconds = 0): Interval {
+  const key = `${text}|${zone}`;
+  const interval = known.get(key) ?? work(text, zone);
+  known.set(key, interval);
+  return within ? { from: interval.from - within * 1000, to: interval.to + within * 1000 } : interval;
+}
+
+function work(text: Instant, zone: string): Interval {
+  if (text.length > 10) {
+    const time = Date.parse(text);
+    return { from: time, to: time };
+  }
+  const first = Temporal.PlainDate.from(text.length === 7 ? `${text}-01` : text);
+  const next = first.add(text.length === 7 ? { months: 1 } : { days: 1 });
+  return { from: startOf(first, zone), to: startOf(next, zone) };
+}
+
+const startOf = (day: Temporal.PlainDate, zone: string) => day.toZonedDateTime(zone).epochMilliseconds;
+
+/** The first day in `zone` on which the instant can have been. */
+export const dayOf = (text: Instant, zone: string): Day =>
+  text.length === 10 ? text : text.length === 7 ? `${text}-01` : dayAt(Date.parse(text), zone);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The day in `zone` at a moment given in milliseconds since 1970. */
+export function dayAt(time: number, zone: string): Day {
+  return wallClock(time, zone).slice(0, 10);
+}
+
+/** The wall clock in `zone` as `2026-03-12T08:02:00`. */
+export function wallClock(time: number, zone: string): string {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+    formats.set(zone, format);
+  }
+  return format.format(time).replace(' ', 'T');
+}
+
+/** The offset of `zone` at a moment, as `+02:00`. */
+export function offsetAt(time: number, zone: string): string {
+  const minutesEast = Math.round((Date.parse(`${wallClock(time, zone)}Z`) - Math.floor(time / 1000) * 1000) / 60_000);
+  const size = Math.abs(minutesEast);
+  const two = (count: number) => String(count).padStart(2, '0');
+  return `${minutesEast < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** An instant as people read it, in `zone`: `12 Mar 2026, 08:02`, `12 Mar 2026` or `Mar 2026`. */
+export function formatInstant(text: Instant, zone: string): string {
+  if (text.length === 10) return formatDay(text);
+  if (text.length === 7) return formatDay(`${text}-01`).slice(2);
+  const clock = wallClock(Date.parse(text), zone);
+  return `${formatDay(clock.slice(0, 10))}, ${clock.slice(11, 16)}`;
+}
+
+/** The time of day of an exact instant in `zone`, `08:02`; `undefined` where only a day or a month is known. */
+export const formatTime = (text: Instant, zone: string): string | undefined =>
+  text.length > 10 ? wallClock(Date.parse(text), zone).slice(11, 16) : undefined;

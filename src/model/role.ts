@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { common } from './common.ts';
+import { day, id, text } from './values.ts';
+
+const contact = z.strictObject({
+  name: text.optional().describe('Name of the person, where the plan may hold one.'),
+  phone: z
+    .string({ error: ({ input }) => (typeof input === 'number' ? 'is read as a number; put the phone number in quotes' : undefined) })
+    .regex(/^\+?[0-9][0-9 ()./-]{2,}$/, { error: (issue) => `\`${issue.input}\` is not a phone number` })
+    .optional()
+    .describe('Phone number, with the country code.'),
+  email: z
+    .email({ error: (issue) => `\`${issue.input}\` is not an e-mail address` })
+    .optional()
+    .describe('E-mail address.'),
+});
+export type Contact = z.output<typeof contact>;
+
+/** One role of `roles.yaml`: who may own, act and approve. */
+export const Role = z.strictObject({
+  id: id.describe('Short name that other files refer to.'),
+  title: text.describe('Title of the role.'),
+  party: z.enum(['employee', 'partner', 'vendor']).describe('Whether the role is held by an employee, a partner or a vendor.'),
+  duties: text.optional().describe('What the role does in a disaster and for the plan.'),
+  primary: contact.optional().describe('Who is called first. For the most trusted audience alone.'),
+  alternate: contact.optional().describe('Who is called when the first does not answer. For the most trusted audience alone.'),
+  verifiedOn: day.optional().describe('When these contacts were last tried.'),
+  ...common,
+});
+export type Role = z.output<typeof Role>;

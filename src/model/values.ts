@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { isDay } from './day.ts';
+import { parseDuration } from './duration.ts';
+import { precisionOf } from './instant.ts';
+import { isVersion } from './version.ts';
+
+/** Text that says something: neither empty nor only spaces. */
+export const text = z.string().refine((value) => value.trim() !== '', { error: 'is empty' });
+
+/** The id of an entry: the name of its file without the extension. */
+export const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, {
+  error: (issue) => `\`${issue.input}\` is not an id: ids are lower-case letters, digits, \`-\` and \`.\``,
+});
+
+/** The id of a gap: a letter first, then letters, digits and `-`. */
+export const gapId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, {
+  error: (issue) => `\`${issue.input}\` is not the id of a gap: a letter comes first, then letters, digits and \`-\``,
+});
+
+const durationText = (zero: boolean) =>
+  z
+    .string({
+      error: ({ input }) =>
+        typeof input === 'number' ? `\`${input}\` has no unit; write a duration such as \`${input}m\` or \`${input}h\`` : undefined,
+    })
+    .transform((value, context) => {
+      const seconds = parseDuration(value);
+      if (seconds !== undefined && (seconds > 0 || zero)) return seconds;
+      const reason = seconds === 0 ? 'is not longer than nothing' : 'is not a duration';
+      context.addIssue({
+        code: 'custom',
+        message: `\`${value}\` ${reason}; write it like \`15m\`, \`4h\`, \`1h30m\`, \`2d\` or \`PT4H\``,
+      });
+      return z.NEVER;
+    });
+
+/** A length of time, whole and positive; becomes seconds. */
+export const duration = durationText(false);
+
+/** A length of time that may be `0m`; becomes seconds. */
+export const durationOrNone = durationText(true);
+
+/** A calendar day, `2026-03-12`. */
+export const day = z
+  .string({ error: ({ input }) => (typeof input === 'number' ? `\`${input}\` is not a day; write it like \`2026-03-12\`` : undefined) })
+  .refine(isDay, { error: (issue) => `\`${issue.input}\` is not a day; write it like \`2026-03-12\`` });
+
+/** A moment with its offset, or a whole day or month; kept as written. */
+export const instant = z
+  .string({
+    error: ({ input }) =>
+      typeof input === 'number' ? `\`${input}\` is not an instant; write it like \`2026-03-12T08:02+02:00\`` : undefined,
+  })
+  .refine((value) => precisionOf(value) !== undefined, { error: (issue) => misreadInstant(String(issue.input)) });
+
+/** The version of a plan, `1.2.0`. */
+export const version = z
+  .string({
+    error: ({ input }) =>
+      typeof input === 'number' ? `\`${input}\` is not a version; write all three parts, such as \`1.2.0\`` : undefined,
+  })
+  .refine(isVersion, { error: (issue) => `\`${issue.input}\` is not a version; write three numbers, such as \`1.2.0\`` });
+
+/** An address on the web. */
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: (issue) => `\`${issue.input}\` is not a web address; it begins with \`https://\``,
+});
+
+function misreadInstant(value: string): string {
+  if (precisionOf(`${value}Z`) === 'exact') {
+    return `\`${value}\` has no offset; add it, as in \`${value}+02:00\`, or \`Z\` for UTC`;
+  }
+  return `\`${value}\` is not an instant; write it like \`2026-03-12T08:02+02:00\`, or a day \`2026-03-12\`, or a month \`2026-03\``;
+}

@@ -1,0 +1,40 @@
+import type { Finding, Place } from '../model/finding.ts';
+import { type Entry, keyOf } from '../model/plan.ts';
+
+/** A place in a file as people count it: lines and columns from 1. */
+export type Spot = { readonly file: string; readonly line: number; readonly column: number };
+
+/** A finding on its line, in the form that reports print. */
+export type Placed = Omit<Finding, 'at' | 'related'> & Spot & { readonly related?: readonly (Spot & { readonly message: string })[] };
+
+/** Put each finding on its line, sorted by file, line and rule. */
+export function place(
+  findings: readonly Finding[],
+  where: (place: Place) => { line: number; column: number },
+  entries: readonly Entry[],
+): readonly Placed[] {
+  const owners = Map.groupBy(entries, ({ file }) => file);
+  const spot = (at: Place): Spot => ({ file: at.file, ...where(at) });
+  return findings
+    .map(({ at, related, entry, ...finding }): Placed => {
+      const owner = entry ?? ownerOf(owners.get(at.file) ?? [], at);
+      return {
+        ...finding,
+        ...spot(at),
+        ...(owner ? { entry: owner } : {}),
+        ...(related?.length ? { related: related.map((one) => ({ ...spot(one.at), message: one.message })) } : {}),
+      };
+    })
+    .sort(
+      (a, b) => order(a.file, b.file) || a.line - b.line || order(a.rule, b.rule) || a.column - b.column || order(a.message, b.message),
+    );
+}
+
+function ownerOf(entries: readonly Entry[], at: Place): string | undefined {
+  const [only, ...others] = entries;
+  if (only && others.length === 0) return keyOf(only);
+  const found = 'field' in at ? entries.find(({ field }) => field[0] === at.field[0]) : undefined;
+  return found ? keyOf(found) : undefined;
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

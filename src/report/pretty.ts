@@ -1,0 +1,49 @@
+import type { Placed } from './placed.ts';
+import type { Summary } from './summary.ts';
+
+/** Colours a text; a plain terminal gets the text back unchanged. */
+export type Paint = (style: 'red' | 'yellow' | 'blue' | 'bold' | 'dim' | 'green', text: string) => string;
+
+const styles = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
+
+/**
+ * Findings for people: a line each, place first, so that a terminal links it; then the hint. Defects come first, then duties.
+ *
+ * @param prefix the content folder as the reader knows it, put before each file
+ */
+export function toPretty(findings: readonly Placed[], summary: Summary, prefix: string, paint: Paint): string {
+  const defects = findings.filter(({ kind }) => kind === 'defect');
+  const duties = findings.filter(({ kind }) => kind === 'duty');
+  const block = (own: readonly Placed[]) => own.map((finding) => lines(finding, prefix, paint)).join('\n');
+  return [
+    ...(defects.length ? [block(defects)] : []),
+    ...(duties.length ? [paint('bold', 'Owed by the organisation:'), block(duties)] : []),
+    total(summary, paint),
+  ].join('\n\n');
+}
+
+function lines({ file, line, column, level, message, rule, hint, related }: Placed, prefix: string, paint: Paint): string {
+  const place = `${prefix}${file}:${line}:${column}`;
+  return [
+    `${paint('bold', clean(place))}  ${paint(styles[level], level)}  ${clean(message)}  ${paint('dim', `(${rule})`)}`,
+    ...(hint ? [`  hint: ${clean(hint)}`] : []),
+    ...(related ?? []).map((one) =>
+      paint('dim', `  see ${clean(`${prefix}${one.file}`)}:${one.line}:${one.column}  ${clean(one.message)}`),
+    ),
+  ].join('\n');
+}
+
+const steering = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text from files must not steer a terminal: control and bidirectional characters are shown as their code. */
+export const clean = (text: string): string =>
+  text.replace(steering, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+function total({ files, errors, warnings, notices, duties }: Summary, paint: Paint): string {
+  const defects = errors + warnings + notices;
+  const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notices, 'notice')].filter(Boolean).join(', ');
+  const text = `${files} files read: ${defects ? counts : 'nothing to mend'}${duties ? `; ${count(duties, 'dut', 'y', 'ies')} owed` : ''}`;
+  return paint(errors ? 'red' : 'green', text);
+}
+
+const count = (number: number, noun: string, one = '', many = 's') => (number ? `${number} ${noun}${number === 1 ? one : many}` : '');

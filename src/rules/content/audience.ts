@@ -1,0 +1,27 @@
+import { rankOf } from '../../model/audience.ts';
+import { type Entry, keyOf, type Plan } from '../../model/plan.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'content/audience',
+  kind: 'defect',
+  level: 'error',
+  why: 'What a page for everybody cites, everybody asks for; what is for few must not be promised to many.',
+  *check(plan, { references }) {
+    for (const { from, folder, id, at } of references) {
+      const cited = entryOf(plan, folder, id);
+      if (!cited) continue;
+      const [wide, narrow] = [rankOf(plan.settings, from), rankOf(plan.settings, cited)];
+      if (wide <= narrow) continue;
+      const { audiences } = plan.settings;
+      yield {
+        at,
+        message: `${keyOf(from)} is for \`${audiences[wide]}\` and cites ${folder === 'gaps' ? `the gap ${id}` : keyOf(cited)}, which is for \`${audiences[narrow]}\` alone`,
+        hint: `give \`${cited.file}\` the audience \`${audiences[wide]}\`, or do not cite it here`,
+      };
+    }
+  },
+});
+
+const entryOf = (plan: Plan, folder: string, id: string): Entry | undefined =>
+  folder === 'gaps' ? plan.gaps.get(id)?.review : plan[folder as keyof Pick<Plan, 'systems'>].get(id);

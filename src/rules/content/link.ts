@@ -1,0 +1,90 @@
+import type { Link } from '../../model/document.ts';
+import type { Remark } from '../../model/finding.ts';
+import { type Target, targetOf } from '../../model/links.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Entry, Plan } from '../../model/plan.ts';
+import { builtInAnchors, fixedPages, pathTo } from '../../model/routes.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'content/link',
+  kind: 'defect',
+  level: 'error',
+  why: 'A link that leads nowhere costs its reader the minutes that an outage does not have.',
+  *check(plan) {
+    const files = new Map(plan.entries.map((entry) => [entry.file, entry]));
+    const pages = pagesOf(plan);
+    for (const entry of plan.entries) {
+      for (const link of entry.body.outline.links) {
+        const problem = problemOf(link, entry, { plan, files, pages });
+        if (problem) yield { at: { file: entry.file, line: link.line, column: link.column }, ...problem };
+      }
+    }
+  },
+});
+
+type Known = { plan: Plan; files: ReadonlyMap<string, Entry>; pages: ReadonlySet<string> };
+type Problem = Pick<Remark, 'message' | 'hint'>;
+
+function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined {
+  if (link.url.trim() === '') return { message: 'a link leads nowhere', hint: 'write its address between the brackets' };
+  const target = targetOf(link.url, entry.file);
+  if (target.kind === 'nowhere')
+    return {
+      message: `\`${link.url}\` leads out of the content folder`,
+      hint: 'link to a file of the content folder, or to a web address',
+    };
+  if (target.kind === 'page') return pageProblem(target, link, known);
+  if (target.kind === 'file') return fileProblem(target, link, known);
+  return undefined;
+}
+
+function pageProblem({ path }: Target & { kind: 'page' }, { url, picture }: Link, { pages }: Known): Problem | undefined {
+  if (!picture && pages.has(path)) return undefined;
+  const near = nearest(path, [...pages]);
+  return {
+    message: `\`${url}\` is no page of the site`,
+    hint: near ? `did you mean \`${near}\`?` : 'link to the file, such as `../systems/payments.md`: that works in the editor as well',
+  };
+}
+
+function fileProblem({ file, anchor }: Target & { kind: 'file' }, { url, picture }: Link, { plan, files }: Known): Problem | undefined {
+  const entry = files.get(file);
+  if (entry && !picture) return anchor === undefined ? undefined : anchorProblem(anchor, entry, url);
+  if (plan.files.includes(file) && (!/\.(?:mdx?|ya?ml)$/.test(file) || !picture)) {
+    return picture && !/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file)
+      ? { message: `\`${url}\` is not a picture`, hint: 'pictures are png, jpg, gif, svg, webp or avif' }
+      : undefined;
+  }
+  if (plan.files.some((one) => one.startsWith(`${file}/`)) || file === '') return undefined;
+  const near = nearest(file, plan.files);
+  return {
+    message: `${picture ? 'the picture' : 'the file'} \`${file}\` is not there`,
+    hint: near ? `did you mean \`${near}\`?` : 'the path is relative to this file',
+  };
+}
+
+function anchorProblem(anchor: string, entry: Entry, url: string): Problem | undefined {
+  const slugs = entry.body.outline.headings.map(({ slug }) => slug);
+  const known = [...slugs, ...(builtInAnchors[entry.collection] ?? [])];
+  if (known.includes(anchor)) return undefined;
+  const near = nearest(anchor, known);
+  return {
+    message: `\`${url}\` leads to a heading \`#${anchor}\` that \`${entry.file}\` does not have`,
+    hint: near
+      ? `did you mean \`#${near}\`?`
+      : known.length
+        ? `it has ${known
+            .slice(0, 6)
+            .map((slug) => `\`#${slug}\``)
+            .join(', ')}`
+        : 'leave the heading out',
+  };
+}
+
+const pagesOf = (plan: Plan): ReadonlySet<string> =>
+  new Set([
+    ...fixedPages,
+    ...plan.entries.map(({ collection, id }) => pathTo(collection, id)),
+    ...[...plan.gaps.keys()].map((id) => pathTo('gaps', id)),
+  ]);

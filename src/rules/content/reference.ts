@@ -1,0 +1,124 @@
+import { components } from '../../model/components.ts';
+import type { Remark } from '../../model/finding.ts';
+import { nearest } from '../../model/nearest.ts';
+import { type Plan, placeIn } from '../../model/plan.ts';
+import { affectedFields, milestones } from '../../model/review.ts';
+import type { PageFolder } from '../../model/routes.ts';
+import { type Rule, rule } from '../rule.ts';
+
+/**
+ * The rule that every id leads to something.
+ *
+ * @param ruleIds the ids that `checks` in plan.yaml may name
+ */
+export const reference = (ruleIds: () => readonly string[]): Rule =>
+  rule({
+    id: 'content/reference',
+    kind: 'defect',
+    level: 'error',
+    why: 'A name that leads to nothing breaks the trace from a finding to its proof.',
+    *check(plan, { references }) {
+      for (const { folder, id, at, by } of references) {
+        // What an objective's revision has to be is the rule `objectives/revision`.
+        if (plan.exists(`${folder}/${id}`) || by === 'objectives.revision' || by === 'link') continue;
+        yield unknown(at, nouns[folder], id, idsOf(plan, folder));
+      }
+      yield* systemReferences(plan);
+      yield* reviewReferences(plan);
+      yield* audienceReferences(plan);
+      yield* componentProblems(plan);
+      for (const id of Object.keys(plan.settings.checks ?? {})) {
+        if (!ruleIds().includes(id)) yield unknown({ file: 'plan.yaml', field: ['checks', id], key: true }, 'a rule', id, ruleIds());
+      }
+    },
+  });
+
+const nouns: Readonly<Record<PageFolder, string>> = {
+  roles: 'a role',
+  sections: 'a section',
+  systems: 'a system',
+  scenarios: 'a scenario',
+  reviews: 'a review',
+  revisions: 'a revision',
+  exercises: 'an exercise',
+  templates: 'a template',
+  gaps: 'a gap',
+};
+
+const idsOf = (plan: Plan, folder: PageFolder): readonly string[] => [...plan[folder].keys()];
+
+function unknown(at: Remark['at'], noun: string, id: string, known: readonly string[]): Remark {
+  const near = nearest(id, known);
+  const some = known.slice(0, 5).map((one) => `\`${one}\``);
+  const list = some.length
+    ? `known are ${some.join(', ')}${known.length > some.length ? ` and ${known.length - some.length} more` : ''}`
+    : 'there is none yet';
+  return { at, message: `\`${id}\` is not ${noun}`, hint: near ? `did you mean \`${near}\`?` : list };
+}
+
+function* systemReferences(plan: Plan): Iterable<Remark> {
+  const tiers = plan.settings.tiers.map(({ id }) => id);
+  for (const system of plan.systems.values()) {
+    const { tier, recovery = [] } = system.data;
+    if (!tiers.includes(tier)) yield unknown(placeIn(system, 'tier'), 'a tier of plan.yaml', tier, tiers);
+    const ids = recovery.map(({ id }) => id);
+    for (const [index, { after = [] }] of recovery.entries()) {
+      for (const [place, id] of after.entries()) {
+        if (!ids.includes(id)) yield unknown(placeIn(system, 'recovery', index, 'after', place), 'a step of this system', id, ids);
+      }
+    }
+  }
+}
+
+function* reviewReferences(plan: Plan): Iterable<Remark> {
+  for (const review of plan.reviews.values()) {
+    const { planVersion, steps = [], unknown: unknowns = [], affected } = review.data;
+    if (planVersion && !plan.exists(`revisions/${planVersion}`)) {
+      yield unknown(placeIn(review, 'planVersion'), 'a revision', planVersion, idsOf(plan, 'revisions'));
+    }
+    for (const [index, { system, step }] of steps.entries()) {
+      const own = plan.systems.get(system)?.data.recovery?.map(({ id }) => id);
+      if (step && own && !own.includes(step))
+        yield unknown(placeIn(review, 'steps', index, 'step'), `a recovery step of \`${system}\``, step, own);
+    }
+    const nameable = [...milestones, ...affected.flatMap(({ system }) => affectedFields.map((field) => `affected.${system}.${field}`))];
+    for (const [index, name] of unknowns.entries()) {
+      if (!nameable.includes(name))
+        yield unknown(placeIn(review, 'unknown', index), 'a milestone, nor `affected.<system>.<field>`', name, nameable);
+    }
+  }
+}
+
+function* audienceReferences(plan: Plan): Iterable<Remark> {
+  const { audiences } = plan.settings;
+  for (const entry of plan.entries) {
+    const audience = entry.collection === 'templates' ? undefined : (entry.data as { audience?: string }).audience;
+    if (audience && !audiences.includes(audience))
+      yield unknown(placeIn(entry, 'audience'), 'an audience of plan.yaml', audience, audiences);
+  }
+}
+
+function* componentProblems(plan: Plan): Iterable<Remark> {
+  const tiers = plan.settings.tiers.map(({ id }) => id);
+  for (const { file, body } of plan.entries) {
+    for (const { name, attributes, line, column } of body.outline.components) {
+      if (!/^[A-Z]/.test(name)) continue;
+      const at = { file, line, column };
+      const known = components[name];
+      if (!known) {
+        yield unknown(at, 'a component of the plan', name, Object.keys(components));
+        continue;
+      }
+      for (const attribute of Object.keys(attributes)) {
+        if (!(attribute in known)) yield unknown(at, `an attribute of \`<${name}>\``, attribute, Object.keys(known));
+      }
+      for (const [attribute, required] of Object.entries(known)) {
+        if (required && typeof attributes[attribute] !== 'string') {
+          yield { at, message: `\`<${name}>\` lacks its attribute \`${attribute}\``, hint: `write \`<${name} ${attribute}="…" />\`` };
+        }
+      }
+      const { tier } = attributes;
+      if (typeof tier === 'string' && !tiers.includes(tier)) yield unknown(at, 'a tier of plan.yaml', tier, tiers);
+    }
+  }
+}

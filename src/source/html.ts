@@ -1,0 +1,114 @@
+import { htmlToHast } from 'satteri';
+import { isActingAddress } from '../model/address.ts';
+import type { Unsafe } from '../model/document.ts';
+
+type Point = { readonly line: number; readonly column: number };
+
+const acting = new Set([
+  'script',
+  'iframe',
+  'frame',
+  'frameset',
+  'object',
+  'embed',
+  'applet',
+  'base',
+  'meta',
+  'link',
+  'style',
+  'form',
+  'input',
+  'button',
+  'textarea',
+  'select',
+  'svg',
+  'math',
+  'template',
+  'noscript',
+  'portal',
+  'video',
+  'audio',
+  'marquee',
+  'body',
+  'html',
+  'head',
+  'title',
+  'plaintext',
+  'xmp',
+]);
+
+const comment = /<!--[\s\S]*?-->/g;
+const tag = /<\/?([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:@][\w.:@-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
+
+/**
+ * What raw HTML in a Markdown text must not do. A tag that does not end where it begins is refused as well: a browser
+ * would read on into the text behind it, and see other tags than a checker.
+ */
+export function unsafeHtml(value: string, point: Point): Unsafe[] {
+  const found: Unsafe[] = [];
+  const rest = value.replace(comment, blank).replace(tag, (whole: string, name: string, attributes: string, offset: number) => {
+    const place = placeOf(value, offset, point);
+    const problem = whole.startsWith('</') ? undefined : problemOf(name.toLowerCase(), attributes, whole);
+    if (problem) found.push({ ...place, ...problem });
+    return blank(whole);
+  });
+  const open = /<[A-Za-z/!?]/.exec(rest);
+  if (open) {
+    const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(rest.slice(open.index))?.[1]?.toLowerCase();
+    const what = name && acting.has(name) ? `\`<${name}>\` is not allowed in a plan` : 'a tag is not written to its end';
+    found.push({ ...placeOf(value, open.index, point), what, hint: 'delete it, or write it as Markdown' });
+  }
+  return found;
+}
+
+/** Whether raw HTML may be shown as it is. */
+export const isHarmless = (value: string): boolean => unsafeHtml(value, { line: 1, column: 1 }).length === 0;
+
+function problemOf(name: string, attributes: string, whole: string): { what: string; hint: string } | undefined {
+  if (acting.has(name)) return { what: `\`<${name}>\` is not allowed in a plan`, hint: 'delete it; a plan is text and pictures' };
+  const handler = /(?:^|\s)(on[a-z]+)\s*=/i.exec(attributes)?.[1];
+  if (handler) return { what: `\`<${name}>\` has an event handler, \`${handler}\``, hint: 'delete the attribute' };
+  for (const [attribute, address] of addressesIn(whole)) {
+    if (isActingAddress(address))
+      return { what: `\`${attribute}\` of \`<${name}>\` holds code or data instead of an address`, hint: 'link to a page or a file' };
+  }
+  return undefined;
+}
+
+const addressAttributes = new Set([
+  'href',
+  'src',
+  'srcSet',
+  'action',
+  'formAction',
+  'xLinkHref',
+  'xlinkHref',
+  'data',
+  'poster',
+  'background',
+  'cite',
+]);
+
+/** Attributes that hold addresses, with their entities decoded as a browser would. */
+function addressesIn(whole: string): [string, string][] {
+  const tree = htmlToHast(whole) as { children?: { properties?: Record<string, unknown>; children?: unknown[] }[] };
+  const properties: Record<string, unknown>[] = [];
+  const collect = (node: { properties?: Record<string, unknown>; children?: unknown[] }) => {
+    if (node.properties) properties.push(node.properties);
+    for (const child of node.children ?? []) collect(child as typeof node);
+  };
+  collect(tree as never);
+  return properties.flatMap((own) =>
+    Object.entries(own)
+      .filter(([key]) => addressAttributes.has(key))
+      .map(([key, value]): [string, string] => [key, String(value)]),
+  );
+}
+
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+
+function placeOf(value: string, offset: number, point: Point): Point {
+  const before = value.slice(0, offset);
+  const lines = before.split('\n').length - 1;
+  return { line: point.line + lines, column: lines ? offset - before.lastIndexOf('\n') : point.column + offset };
+}

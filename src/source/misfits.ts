@@ -1,0 +1,145 @@
+import type { z } from 'zod';
+import type { Field } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
+
+/** What does not fit a schema: the field, what is there, and what to write. */
+export type Misreading = { readonly field: Field; readonly key?: boolean; readonly message: string; readonly hint?: string };
+
+type Issue = z.core.$ZodIssue;
+/** With what is needed to tell that two misreadings are one mistake. */
+type Raw = Misreading & { readonly instead?: string; readonly missing?: boolean };
+
+/** Turn Zod's issues into sentences that an author can act on. */
+export function misreadings(schema: z.ZodType, issues: readonly Issue[]): Misreading[] {
+  const found = issues.flatMap((issue) => read(schema, issue, []));
+  const meant = new Set(found.flatMap(({ field, instead }) => (instead ? [[...field.slice(0, -1), instead].join('/')] : [])));
+  // A field that is missing because it was misspelt is one mistake.
+  return found
+    .filter(({ field, missing }) => !(missing && meant.has(field.join('/'))))
+    .map(({ instead: _, missing: __, ...misreading }) => misreading);
+}
+
+function read(schema: z.ZodType, issue: Issue, before: Field): Raw[] {
+  const field = [...before, ...(issue.path as Field)];
+  const name = nameOf(field);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(schema, field, key));
+    case 'invalid_union':
+      return (issue.errors[0] ?? []).flatMap((inner) => read(schema, inner as Issue, field));
+    case 'invalid_type':
+      return [wrongType(schema, issue, field, name)];
+    case 'invalid_value':
+      return [oneOf(issue, field)];
+    default:
+      return [{ field, ...sentence(name, issue) }];
+  }
+}
+
+function sentence(name: string, { message }: Issue): { message: string; hint?: string } {
+  const [what = message, ...hints] = message.split('; ');
+  const text = what.startsWith('is ') ? `\`${name}\` ${what}` : what.startsWith('`') ? `${name}: ${what}` : `\`${name}\`: ${what}`;
+  return hints.length ? { message: text, hint: hints.join('; ') } : { message: text };
+}
+
+function unknownKey(schema: z.ZodType, field: Field, key: string): Raw {
+  const names = keysAt(schema, field);
+  const near = nearest(key, names);
+  return {
+    field: [...field, key],
+    key: true,
+    ...(near ? { instead: near } : {}),
+    message: `\`${key}\` is not a field${field.length ? ` of \`${nameOf(field)}\`` : ''}`,
+    hint: near ? `did you mean \`${near}\`?` : names.length ? `known are ${names.map((name) => `\`${name}\``).join(', ')}` : 'delete it',
+  };
+}
+
+function wrongType(schema: z.ZodType, issue: Issue & { code: 'invalid_type' }, field: Field, name: string): Raw {
+  if (issue.input === undefined) return { field, missing: true, message: `\`${name}\` is missing`, ...aside(describe(schema, field)) };
+  const custom = issue.message.startsWith('Invalid input') ? undefined : sentence(name, issue);
+  if (custom) return { field, ...custom };
+  const hint = expectations[issue.expected] ?? `write ${issue.expected}`;
+  return { field, message: `\`${name}\` is ${kindOf(issue.input)}; ${nouns[issue.expected] ?? issue.expected} is expected`, hint };
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+};
+const expectations: Readonly<Record<string, string>> = {
+  string: 'put it in quotes if it is text',
+  number: 'write a number without quotes',
+  int: 'write a whole number without quotes',
+  boolean: 'write `true` or `false`',
+  array: 'write a list: `[a, b]`, or a line `- a` for each',
+  object: 'write fields: `{ name: value }`, or a line `name: value` for each',
+  record: 'write fields: `name: value`, a line each',
+};
+
+const aside = (hint: string | undefined) =>
+  hint ? { hint: `it says: ${hint.charAt(0).toLowerCase()}${hint.slice(1).replace(/\.$/, '')}` } : {};
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return typeof value === 'string' ? 'text' : `the ${typeof value} \`${String(value)}\``;
+}
+
+function oneOf(issue: Issue & { code: 'invalid_value' }, field: Field): Raw {
+  const values = issue.values.map(String);
+  if (issue.input === undefined)
+    return {
+      field,
+      missing: true,
+      message: `\`${nameOf(field)}\` is missing`,
+      hint: `write one of ${values.map((value) => `\`${value}\``).join(', ')}`,
+    };
+  const written = typeof issue.input === 'object' ? kindOf(issue.input) : `\`${String(issue.input)}\``;
+  const near = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
+  const all = values.length > 12 ? `${values.slice(0, 12).join('`, `')}\`, …` : `${values.join('`, `')}\``;
+  return {
+    field,
+    message: `\`${nameOf(field)}\` is ${written}, which is none of \`${all}`,
+    hint: near ? `did you mean \`${near}\`?` : `write one of \`${all}`,
+  };
+}
+
+const nameOf = (field: Field) => String(field.filter((part) => typeof part === 'string').at(-1) ?? 'entry');
+
+type Definition = {
+  def: {
+    type: string;
+    innerType?: z.ZodType;
+    element?: z.ZodType;
+    shape?: Record<string, z.ZodType>;
+    in?: z.ZodType;
+    out?: z.ZodType;
+    valueType?: z.ZodType;
+  };
+};
+
+/** The schema without its wrappers: optional, default, preprocessing. */
+function bare(schema: z.ZodType | undefined): (z.ZodType & Definition) | undefined {
+  const { def } = (schema ?? {}) as Partial<Definition>;
+  if (!def) return undefined;
+  if (def.innerType) return bare(def.innerType);
+  if (def.type === 'pipe') return bare((def.in as Partial<Definition> | undefined)?.def?.type === 'transform' ? def.out : def.in);
+  return schema as z.ZodType & Definition;
+}
+
+function schemaAt(schema: z.ZodType, field: Field): z.ZodType | undefined {
+  return field.reduce<z.ZodType | undefined>((at, part) => {
+    const def = bare(at)?.def;
+    return typeof part === 'number' ? def?.element : (def?.shape?.[part] ?? def?.valueType);
+  }, schema);
+}
+
+const keysAt = (schema: z.ZodType, field: Field): string[] => Object.keys(bare(schemaAt(schema, field))?.def.shape ?? {});
+
+const describe = (schema: z.ZodType, field: Field): string | undefined => schemaAt(schema, field)?.description;

@@ -1,0 +1,93 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** A file of a content folder: its bytes, or why it was not read. */
+export type SourceFile = {
+  /** Relative to the folder, with `/` between its parts. */
+  readonly file: string;
+  readonly bytes?: Uint8Array;
+  readonly problem?: { readonly message: string; readonly hint: string };
+};
+
+/** The largest text that is read, in bytes; larger ones are a finding. */
+export const largest = 2 * 1024 * 1024;
+/** How many folders deep a content folder goes. */
+const deepest = 16;
+
+const text = /\.(?:md|mdx|ya?ml)$/i;
+const ignored = new Set(['.git', '.github', '.vscode', '.obsidian', 'node_modules']);
+const clutter = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|\.editorconfig|.*~|\.#.*|.*\.sw[op])$/;
+
+/**
+ * List the files of a content folder in stable order, with the bytes of those that are text.
+ *
+ * @throws when the folder itself cannot be read
+ */
+export function readTree(root: string): SourceFile[] {
+  const files: SourceFile[] = [];
+  walk(root, '', realpathSync(root), 0, files);
+  return files;
+}
+
+function walk(root: string, folder: string, real: string, depth: number, files: SourceFile[]) {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort(byName)) {
+    if (ignored.has(entry.name) || clutter.test(entry.name)) continue;
+    const file = folder ? `${folder}/${entry.name}` : entry.name;
+    const path = join(root, file);
+    let directory = entry.isDirectory();
+    let regular = entry.isFile();
+    if (entry.isSymbolicLink()) {
+      const target = follow(path);
+      if (!target || !(target === real || target.startsWith(real + sep))) {
+        files.push({ file, problem: { message: 'the link leads out of the content folder', hint: 'copy the file into the folder' } });
+        continue;
+      }
+      const stats = statSync(path);
+      if (stats.isDirectory()) {
+        files.push({ file, problem: { message: 'the folder is a link', hint: 'move the folder itself here' } });
+        continue;
+      }
+      directory = false;
+      regular = stats.isFile();
+    }
+    if (directory) {
+      if (depth < deepest) walk(root, file, real, depth + 1, files);
+      else files.push({ file, problem: { message: `the folder lies deeper than ${deepest} levels`, hint: 'move it up' } });
+    } else if (regular) files.push(text.test(entry.name) ? readText(path, file) : { file });
+    else files.push({ file, problem: { message: 'is not a regular file', hint: 'delete it' } });
+  }
+}
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+function readText(path: string, file: string): SourceFile {
+  try {
+    const { size } = lstatSync(path).isSymbolicLink() ? statSync(path) : lstatSync(path);
+    if (size > largest) {
+      return {
+        file,
+        problem: {
+          message: `the file has ${(size / 1024 / 1024).toFixed(1)} MiB; ${largest / 1024 / 1024} MiB are the most that is read`,
+          hint: 'split it',
+        },
+      };
+    }
+    return { file, bytes: readFileSync(path) };
+  } catch (error) {
+    return {
+      file,
+      problem: {
+        message: `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+        hint: 'check its permissions',
+      },
+    };
+  }
+}
+
+function follow(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,154 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+
+/** A place in a file; lines and columns begin at 1. */
+export type Position = { readonly line: number; readonly column: number };
+
+/** Something wrong with the YAML itself. */
+export type YamlProblem = Position & { readonly message: string; readonly hint?: string };
+
+/** What a YAML text says, or what is wrong with it. */
+export type YamlResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problems: readonly YamlProblem[] };
+
+/** How deep mappings and lists may lie in each other. */
+export const deepest = 50;
+
+/**
+ * Read YAML 1.2 (core schema). Plain texts go the quick way; whatever it refuses or might take too easily
+ * (anchors, aliases, tags, deep nesting) is read again by the parser that knows positions.
+ *
+ * @param firstLine the line of the file on which `source` begins
+ */
+export function readYaml(source: string, firstLine: number): YamlResult {
+  if (!suspicious.test(source)) {
+    try {
+      return { ok: true, value: load(source, { schema: CORE_SCHEMA }) };
+    } catch {
+      // The slow way says what is wrong, and where.
+    }
+  }
+  return readSlowly(source, firstLine);
+}
+
+const suspicious = /[&*!]|^ {100,}|[[{](?:\s*[[{]){20,}|(?:- ){20,}/m;
+
+function readSlowly(source: string, firstLine: number): YamlResult {
+  if (tooDeep(source)) {
+    return { ok: false, problems: [{ line: firstLine, column: 1, message: `is nested deeper than ${deepest} levels` }] };
+  }
+  const { document, at } = open(source, firstLine);
+  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(({ message, code, pos }) => ({
+    ...at(pos[0]),
+    ...explain(code, message, source, pos[0]),
+  }));
+  const linked = firstAnchor(document);
+  if (linked !== undefined) problems.push({ ...at(linked), ...noAlias });
+  if (problems.length) return { ok: false, problems };
+  try {
+    return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
+  } catch (error) {
+    return { ok: false, problems: [{ line: firstLine, column: 1, message: String((error as Error).message) }] };
+  }
+}
+
+/** Where the first anchor or alias stands, if there is one. */
+function firstAnchor(document: ReturnType<typeof parseDocument>): number | undefined {
+  let first: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node) && !('anchor' in node && node.anchor)) return undefined;
+      first = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return first;
+}
+
+const noAlias = {
+  message: 'anchors (`&`) and aliases (`*`) are not read',
+  hint: 'write the value out; put text that begins with `&` or `*` in quotes',
+};
+
+/** Brackets and indents alone, before any parser is asked: parsers recurse. */
+function tooDeep(source: string): boolean {
+  let depth = 0;
+  for (const character of source) {
+    if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    if (depth > deepest) return true;
+  }
+  return /^(?:[ -]{2}){100}/m.test(source);
+}
+
+function explain(code: string, message: string, source: string, offset: number): { message: string; hint?: string } {
+  const first = message.split('\n')[0]?.replace(/\.$/, '') ?? message;
+  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
+  if (code === 'DUPLICATE_KEY') return { message: 'the key stands twice in one mapping', hint: 'keep one of the two' };
+  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) return { message: 'a tab stands in the indent', hint: 'indent with spaces' };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || /Nested mappings are not allowed/.test(first) || code === 'MULTILINE_IMPLICIT_KEY') {
+    return { message: `is not YAML: ${lower(first)}`, hint: 'put text that holds a colon and a space in quotes' };
+  }
+  return { message: `is not YAML: ${lower(first)}`, hint: 'check quotes, colons, brackets and the indent' };
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+function open(source: string, firstLine: number) {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(Math.min(offset, source.length));
+    return { line: line + firstLine - 1, column: col };
+  };
+  return { document, at };
+}
+
+/** The way to a value, as keys and places in lists. */
+export type Path = readonly (string | number)[];
+
+/**
+ * A finder of places in one YAML text: the position of the value at a path, of its key, or of the nearest parent that is written.
+ */
+export function finder(source: string, firstLine: number): (path: Path, key?: boolean) => Position {
+  const { document, at } = open(source, firstLine);
+  return (path, key = false) => {
+    let node: unknown = document.contents;
+    let position = startOf(node) === undefined ? { line: firstLine, column: 1 } : at(startOf(node) ?? 0);
+    for (let index = 0; index < path.length; index += 1) {
+      const found = step(node, path, index);
+      if (!found) return position;
+      index += found.skipped;
+      node = found.value;
+      const last = index >= path.length - 1;
+      const offset = (last && key) || startOf(node) === undefined ? found.key : startOf(node);
+      if (offset !== undefined) position = at(offset);
+    }
+    return position;
+  };
+}
+
+/** One step down; a key that holds a dot may stand for two steps, and a step may be left out where its child is written in its place. */
+function step(node: unknown, path: Path, index: number): { value: unknown; key: number | undefined; skipped: number } | undefined {
+  const name = path[index];
+  if (isSeq(node)) {
+    const value = typeof name === 'number' ? node.items[name] : undefined;
+    return value === undefined ? undefined : { value, key: startOf(value), skipped: 0 };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = (wanted: unknown) =>
+    node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(wanted));
+  const candidates = [
+    [pair(name), 0],
+    [pair(`${String(name)}.${String(path[index + 1])}`), 1],
+    [path[index - 1] === 'assessment' ? pair(path[index + 1]) : undefined, 1],
+  ] as const;
+  for (const [found, skipped] of candidates) {
+    if (found) return { value: found.value, key: startOf(found.key), skipped };
+  }
+  return undefined;
+}
+
+const startOf = (node: unknown): number | undefined => {
+  const range = (node as Node | null | undefined)?.range;
+  return range ? range[0] : undefined;
+};
