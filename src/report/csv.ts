@@ -1,0 +1,19 @@
+import { stringify } from 'csv-stringify/sync';
+
+/** Something that a table can hold; nothing stands for what is not known. */
+export type Cell = string | number | boolean | null | undefined;
+
+/**
+ * A table for spreadsheets as RFC 4180 has it: lines end in CRLF, cells are quoted where they must be. A text that a
+ * spreadsheet would take for a formula, also behind white space, gets an apostrophe in front.
+ */
+export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return stringify([head, ...rows.map((row) => row.map(harmless))], {
+    record_delimiter: 'windows',
+    cast: { boolean: String },
+  });
+}
+
+const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+
+const harmless = (cell: Cell): Cell => (typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell);
