@@ -1,0 +1,16 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { sharedMarkdown } from './src/source/render.ts';
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets/site' },
+  markdown: { syntaxHighlight: false, processor: satteri(sharedMarkdown()) },
+  integrations: [mdx({ syntaxHighlight: false, optimize: false })],
+  security: { csp: false },
+  vite: { build: { assetsInlineLimit: 0 }, server: { watch: { ignored: ['**/dist/**', '**/.cache/**'] } } },
+});

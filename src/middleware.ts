@@ -1,0 +1,8 @@
+import { defineMiddleware } from 'astro:middleware';
+import { site } from './site.ts';
+
+/** Gives every page and component the site, so that components import nothing but the model. */
+export const onRequest = defineMiddleware(async ({ locals }, next) => {
+  locals.site = await site();
+  return next();
+});

@@ -1,0 +1,43 @@
+import type { Loader } from 'astro/loaders';
+import type { CollectionName } from '../model/collections.ts';
+import type { Entry } from '../model/plan.ts';
+import { siteOptions } from './options.ts';
+import { shareReading, sharedReading } from './shared.ts';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Astro's door to the content: the same reader as for the scripts. The store gets validated fields alone; pages render the
+ * text themselves, which keeps the store small. It is emptied first, because it outlives a build and knows nothing of schemas.
+ */
+export const planLoader = (collection: CollectionName): Loader => ({
+  name: 'plan',
+  async load({ store, config, generateDigest, watcher, logger }) {
+    const folder = siteOptions().content;
+    const root = fileURLToPath(config.root);
+    const fill = async () => {
+      const { content } = await sharedReading();
+      store.clear();
+      for (const entry of content.entries.filter((one) => one.collection === collection)) store.set(stored(entry));
+    };
+    const stored = (entry: Entry) => ({
+      id: entry.id,
+      data: entry.data as Record<string, unknown>,
+      filePath: relative(root, `${folder}/${entry.file}`).split(sep).join('/'),
+      digest: generateDigest(`${JSON.stringify(entry.data)}${entry.body.text}`),
+      ...(entry.body.mdx ? { deferredRender: true } : {}),
+    });
+    await fill();
+    if (!watcher) return;
+    watcher.add(folder);
+    let timer: NodeJS.Timeout | undefined;
+    for (const event of ['add', 'change', 'unlink'] as const) {
+      watcher.on(event, (path) => {
+        if (!path.startsWith(folder)) return;
+        shareReading(undefined);
+        clearTimeout(timer);
+        timer = setTimeout(() => fill().catch((error: Error) => logger.error(error.message)), 50);
+      });
+    }
+  },
+});

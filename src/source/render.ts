@@ -1,0 +1,167 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry, markdownToHtml } from 'satteri';
+import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import { type Target, targetOf } from '../model/links.ts';
+import { pathTo } from '../model/routes.ts';
+import { isHarmless } from './html.ts';
+import { siteOptions } from './options.ts';
+
+/** How a text finds what it points to. */
+export type Surroundings = {
+  /** The file that the text stands in, relative to the content folder. */
+  readonly file: string;
+  /** The address of a target on the site, from its root; `undefined` turns a link into plain text. */
+  readonly addressOf: (target: Target) => string | undefined;
+  /** What stands before every address: `/` or `/dr/`. */
+  readonly base: string;
+};
+
+const features = { frontmatter: false, smartPunctuation: true } as const;
+
+/** Render the Markdown text of an entry. */
+export function renderMarkdown(text: string, around: Surroundings): string {
+  const { mdastPlugins, hastPlugins } = plugins(() => around);
+  const { html } = markdownToHtml(text, { features, mdastPlugins, hastPlugins }) as { html: string };
+  return html;
+}
+
+/** The same for `.mdx` sections, which Astro compiles: what surrounds each file is looked up when it is rendered. */
+export function sharedMarkdown() {
+  return { features, ...plugins((url) => around(url)) };
+}
+
+const surroundingsKey = Symbol.for('recovery-plan-site: surroundings');
+const shared = globalThis as { [surroundingsKey]?: Pick<Surroundings, 'addressOf' | 'base'> };
+
+/** Say where links of `.mdx` sections lead, for the whole process. */
+export function shareSurroundings(surroundings: Pick<Surroundings, 'addressOf' | 'base'>): void {
+  shared[surroundingsKey] = surroundings;
+}
+
+function around(url: URL | undefined): Surroundings {
+  const file = url ? relative(siteOptions().content, fileURLToPath(url)).split(sep).join('/') : '';
+  return { file, ...(shared[surroundingsKey] ?? { addressOf: defaultAddress, base: '/' }) };
+}
+
+/** Where a target has its page, when everything may be seen. */
+export function defaultAddress(target: Target): string | undefined {
+  if (target.kind === 'page') return `${target.path}${target.anchor ? `#${target.anchor}` : ''}`;
+  if (target.kind !== 'file') return undefined;
+  const anchor = target.anchor ? `#${target.anchor}` : '';
+  if (target.file.startsWith('assets/')) return `/${target.file}`;
+  if (target.file === 'roles.yaml') return target.anchor ? pathTo('roles', target.anchor) : '/roles/';
+  const [folder = '', ...rest] = target.file.split('/');
+  const id = rest.at(-1)?.replace(/\.mdx?$/, '');
+  if (id && /\.mdx?$/.test(target.file)) return `/${folder}/${id}/${anchor}`;
+  return folder && folder !== 'plan.yaml' ? `/${folder}/` : '/';
+}
+
+function plugins(lookUp: (url: URL | undefined) => Surroundings): { mdastPlugins: MdastPluginEntry[]; hastPlugins: HastPluginEntry[] } {
+  return {
+    mdastPlugins: [links(lookUp), asides, safeHtml],
+    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors, externalLinks(lookUp), tables],
+  };
+}
+
+const links = (lookUp: (url: URL | undefined) => Surroundings) =>
+  defineMdastPlugin({
+    name: 'plan-links',
+    link(node, context) {
+      const { file, addressOf, base } = lookUp(context.fileURL);
+      if (node.url.startsWith('#')) return;
+      const target = targetOf(node.url, file);
+      if (target.kind === 'outside') return;
+      const address = target.kind === 'acting' || target.kind === 'nowhere' ? undefined : addressOf(target);
+      if (address === undefined) context.replaceNode(node, { type: 'emphasis', children: node.children, data: { hName: 'span' } } as never);
+      else context.setProperty(node, 'url', base.replace(/\/$/, '') + address);
+    },
+    image(node, context) {
+      const { file, addressOf, base } = lookUp(context.fileURL);
+      const target = targetOf(node.url, file);
+      if (target.kind === 'outside') return;
+      const address = target.kind === 'acting' || target.kind === 'nowhere' ? undefined : addressOf(target);
+      if (address === undefined) context.removeNode(node);
+      else context.setProperty(node, 'url', base.replace(/\/$/, '') + address);
+    },
+  });
+
+/** Raw HTML that acts never reaches a page, even where a check was not run. */
+const safeHtml = defineMdastPlugin({
+  name: 'safe-html',
+  html(node, context) {
+    if (!isHarmless(node.value)) context.removeNode(node);
+  },
+});
+
+const kinds: Readonly<Record<string, string>> = { NOTE: 'Note', TIP: 'Tip', IMPORTANT: 'Important', WARNING: 'Warning', CAUTION: 'Caution' };
+
+/** A quotation that begins with `[!WARNING]` is an aside, as on code hosts. */
+const asides = defineMdastPlugin({
+  name: 'asides',
+  blockquote(node, context) {
+    const paragraph = node.children[0];
+    const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+    const marker = first?.type === 'text' ? /^\[!([A-Z]+)\][ \t]*\n?/.exec(first.value) : null;
+    const label = kinds[marker?.[1] ?? ''];
+    if (!marker || !label || paragraph?.type !== 'paragraph' || first?.type !== 'text') return;
+    const rest = first.value.slice(marker[0].length);
+    const opening = { type: 'strong', children: [{ type: 'text', value: `${label}.` }] };
+    const body = [opening, { type: 'text', value: ` ${rest}` }, ...paragraph.children.slice(1)];
+    context.replaceNode(node, {
+      type: 'blockquote',
+      data: { hName: 'aside', hProperties: { className: asideClass(label), ariaLabel: label } },
+      children: [{ type: 'paragraph', children: body }, ...node.children.slice(1)],
+    } as never);
+  },
+});
+
+const asideClass = (label: string) => ['notice', ...(label === 'Warning' || label === 'Caution' ? ['watch'] : [])];
+
+/** The page's title is its only heading of the first level, so a text's own `#` becomes a `##`. */
+const headingDepth = defineHastPlugin({
+  name: 'heading-depth',
+  element: { filter: ['h1'], visit: (node, context) => void context.replaceNode(node, { ...node, tagName: 'h2' } as never) },
+});
+
+/** The sign beside a heading is drawn by the stylesheet, so that it is neither read out nor searched. */
+const anchors = defineHastPlugin({
+  name: 'anchors',
+  element: {
+    filter: ['h2', 'h3', 'h4'],
+    visit(node, context) {
+      const label = `Link to ${context.textContent(node)}`;
+      context.appendChild(node, {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: `#${String(node.properties?.id)}`, className: ['anchor'], ariaLabel: label },
+        children: [],
+      });
+    },
+  },
+});
+
+const externalLinks = (_: unknown) =>
+  defineHastPlugin({
+    name: 'external-links',
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        if (/^https?:/i.test(String(node.properties?.href ?? ''))) context.setProperty(node, 'rel', 'external noreferrer');
+      },
+    },
+  });
+
+/** Alignment by class, because the page's policy lets no inline style through; wide tables scroll by themselves. */
+const tables = defineHastPlugin({
+  name: 'tables',
+  element: {
+    filter: ['th', 'td'],
+    visit(node, context) {
+      const side = /text-align:\s*(left|right|center)/.exec(String(node.properties?.style ?? ''))?.[1] ?? node.properties?.align;
+      context.setProperty(node, 'style', null);
+      context.setProperty(node, 'align', null);
+      if (side) context.setProperty(node, 'className', [`to-${String(side)}`]);
+    },
+  },
+});
