@@ -5,9 +5,9 @@ export function markdownTable(
   { alignEnd = [] }: { readonly alignEnd?: readonly number[] } = {},
 ): string {
   const rule = head.map((_, column) => (alignEnd.includes(column) ? '---:' : '---'));
-  return [line(head.map(escape)), line(rule), ...rows.map((row) => line(row.map(escape)))].map((text) => `${text}\n`).join('');
+  return [line(head.map(literal)), line(rule), ...rows.map((row) => line(row.map(literal)))].map((text) => `${text}\n`).join('');
 }
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-const escape = (text: string) => text.replace(/[\\`*_{}[\]<>|~]/g, '\\$&').replace(/\s+/g, ' ');
+const literal = (text: string) => text.replace(/[\\`*_{}[\]<>|~]/g, '\\$&').replace(/\s+/g, ' ');
