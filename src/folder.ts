@@ -16,8 +16,8 @@ export type Folder = Inspection & { readonly root: string; readonly placed: read
  * @param today the day that "today" means; without it, today in the plan's time zone
  * @throws when the folder cannot be read at all
  */
-export function folder(root: string, today?: Day): Folder {
-  const { content, where } = readContent(readTree(resolve(root)));
+export async function folder(root: string, today?: Day): Promise<Folder> {
+  const { content, where } = await readContent(readTree(resolve(root)));
   const inspection = inspect(content, today ?? dayAt(Date.now(), content.settings.timezone));
   return { ...inspection, root: resolve(root), placed: place(inspection.findings, where, content.entries) };
 }

@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type { CollectionName } from '../model/collections.ts';
+import type { Field } from '../model/finding.ts';
+import type { Entry, Misfit } from '../model/plan.ts';
+import { type Requirement, requirements } from '../model/requirements.ts';
+import { misreadings } from './misfits.ts';
+import { decode } from './text.ts';
+import type { SourceFile } from './tree.ts';
+import { readYaml } from './yaml.ts';
+
+/** What has been read of a content folder so far. */
+export type Draft = {
+  readonly entries: Entry[];
+  readonly misfits: Misfit[];
+  /** Keys of what is there but cannot be read: `systems/payments`, `gaps/G-1`. */
+  readonly broken: string[];
+  /** The text of each file. */
+  readonly texts: Map<string, string>;
+  /** The YAML of each file, and the line on which it begins. */
+  readonly yaml: Map<string, { readonly yaml: string; readonly line: number }>;
+};
+
+/** The text of a file; `undefined` where it is none, which is then a misfit. */
+export function textOf({ file, bytes = new Uint8Array() }: SourceFile, draft: Draft): string | undefined {
+  const decoded = decode(bytes);
+  if (decoded.ok) {
+    draft.texts.set(file, decoded.text);
+    return decoded.text;
+  }
+  const { message, hint, line, column } = decoded;
+  draft.misfits.push({ rule: 'content/syntax', at: { file, line, column }, message, hint });
+  return undefined;
+}
+
+/** The value of a file that is YAML as a whole; `undefined` where it is none, which is then a misfit. */
+export function yamlFile(file: SourceFile, draft: Draft): unknown {
+  const text = textOf(file, draft);
+  return text === undefined ? undefined : yamlOf(text, 1, file.file, draft).value;
+}
+
+/** The value of a YAML text that begins on `line` of a file; where it is not YAML, that is a misfit. */
+export function yamlOf(yaml: string, line: number, file: string, draft: Draft): { readonly read: boolean; readonly value?: unknown } {
+  draft.yaml.set(file, { yaml, line });
+  const result = readYaml(yaml, line);
+  if (result.ok) return { read: true, value: withoutNulls(result.value) };
+  for (const { message, hint, line: at, column } of result.problems) {
+    draft.misfits.push({ rule: 'content/syntax', at: { file, line: at, column }, message, ...(hint ? { hint } : {}) });
+  }
+  return { read: false };
+}
+
+/** A field without a value, `due:`, is a field that is not there. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null)
+      .map(([key, inner]) => [key, withoutNulls(inner)]),
+  );
+}
+
+/** Fields as their schema has them; `undefined` where they do not fit, and each misfit is noted. */
+export function fitted<S extends z.ZodType>(
+  schema: S,
+  fields: unknown,
+  base: { readonly file: string; readonly field: Field },
+  draft: Draft,
+  collection?: CollectionName,
+): z.output<S> | undefined {
+  const result = schema.safeParse(fields, { reportInput: true });
+  const lacking = lacks(collection, fields);
+  const problems = [...(result.success ? [] : misreadings(schema, result.error.issues)), ...lacking];
+  for (const { field, message, hint, ...rest } of problems) {
+    draft.misfits.push({
+      rule: 'content/schema',
+      at: { file: base.file, field: [...base.field, ...field], ...('key' in rest && rest.key ? { key: true } : {}) },
+      message,
+      ...(hint ? { hint } : {}),
+    });
+  }
+  return result.success && lacking.length === 0 ? result.data : undefined;
+}
+
+function lacks(collection: CollectionName | undefined, fields: unknown): Requirement[] {
+  if (typeof fields !== 'object' || fields === null || !collection || !(collection in requirements)) return [];
+  return [...requirements[collection as keyof typeof requirements](fields as never)];
+}

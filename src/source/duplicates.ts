@@ -1,0 +1,50 @@
+import type { Place } from '../model/finding.ts';
+import type { Entry, Misfit } from '../model/plan.ts';
+
+/** Entries of a collection, and gaps, that share an id; ids are compared without case. The first of them is not a misfit. */
+export const duplicates = (entries: readonly Entry[]): readonly Misfit[] => [...entriesTwice(entries), ...gapsTwice(entries)];
+
+function* entriesTwice(entries: readonly Entry[]): Iterable<Misfit> {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = `${entry.collection}/${entry.id.toLowerCase()}`;
+    const other = first.get(key);
+    if (!other) {
+      first.set(key, entry);
+      continue;
+    }
+    yield {
+      rule: 'content/duplicate-id',
+      at: placeOfId(entry),
+      message: `\`${entry.id}\` is already the id of ${entry.file === other.file ? 'another role' : `\`${other.file}\``}`,
+      hint: entry.collection === 'roles' ? 'give each role its own id' : 'rename one of the two files; folders are not part of an id',
+      related: [{ at: placeOfId(other), message: 'first used here' }],
+    };
+  }
+}
+
+const placeOfId = (entry: Entry): Place =>
+  entry.collection === 'roles' ? { file: entry.file, field: [...entry.field, 'id'] } : { file: entry.file, line: 1, column: 1 };
+
+function* gapsTwice(entries: readonly Entry[]): Iterable<Misfit> {
+  const first = new Map<string, Place & { readonly field: unknown }>();
+  for (const { id, at } of gapsOf(entries)) {
+    const other = first.get(id.toLowerCase());
+    if (!other) {
+      first.set(id.toLowerCase(), at);
+      continue;
+    }
+    yield {
+      rule: 'content/duplicate-id',
+      at,
+      message: `\`${id}\` is already the id of a gap in \`${other.file}\``,
+      hint: 'give it an id of its own; to say that an old gap is back, list it under `recurs`',
+      related: [{ at: other, message: 'first used here' }],
+    };
+  }
+}
+
+const gapsOf = (entries: readonly Entry[]) =>
+  entries
+    .filter((entry): entry is Entry<'reviews'> => entry.collection === 'reviews')
+    .flatMap(({ file, data }) => (data.gaps ?? []).map(({ id }, index) => ({ id, at: { file, field: ['gaps', index, 'id'] } })));

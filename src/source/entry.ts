@@ -1,0 +1,70 @@
+import { type CollectionName, schemas } from '../model/collections.ts';
+import type { Body } from '../model/document.ts';
+import type { Entry } from '../model/plan.ts';
+import { id as idSchema } from '../model/values.ts';
+import { type Draft, fitted, textOf, yamlOf } from './draft.ts';
+import { type Parts, splitFrontmatter } from './frontmatter.ts';
+import { outlineOf } from './outline.ts';
+import type { SourceFile } from './tree.ts';
+
+/** The id of an entry: the name of its file without the extension. */
+export const idOf = (file: string): string => (file.split('/').at(-1) ?? '').replace(/\.mdx?$/, '');
+
+/** Read a Markdown file: it becomes an entry of its collection, or misfits that say why it does not. */
+export function readEntry(collection: CollectionName, source: SourceFile, draft: Draft): void {
+  const { file } = source;
+  const id = idOf(file);
+  const named = isNamed(id, file, draft);
+  const parts = partsOf(source, draft);
+  if (!parts) {
+    draft.broken.push(`${collection}/${id}`);
+    return;
+  }
+  const fields = yamlOf(parts.yaml, parts.yamlLine, file, draft);
+  const body = bodyOf(parts, file, draft);
+  const data = fields.read ? fitted(schemas[collection], fields.value ?? {}, { file, field: [] }, draft, collection) : undefined;
+  if (data && named) draft.entries.push({ collection, id, file, field: [], data, body } as Entry);
+  else draft.broken.push(`${collection}/${id}`, ...rawGaps(fields.value).map((gap) => `gaps/${gap}`));
+}
+
+function isNamed(id: string, file: string, draft: Draft): boolean {
+  const { success, error } = idSchema.safeParse(id);
+  if (!success) {
+    const message = error.issues[0]?.message ?? 'the name of the file is not an id';
+    draft.misfits.push({ rule: 'content/schema', at: { file, line: 1, column: 1 }, message, hint: 'rename the file' });
+  }
+  return success;
+}
+
+type Whole = Parts & { readonly ok: true };
+
+function partsOf(source: SourceFile, draft: Draft): Whole | undefined {
+  const text = textOf(source, draft);
+  if (text === undefined) return undefined;
+  const parts = splitFrontmatter(text);
+  if (parts.ok) return parts;
+  const { message, hint } = parts;
+  draft.misfits.push({ rule: 'content/syntax', at: { file: source.file, line: 1, column: 1 }, message, hint });
+  return undefined;
+}
+
+function bodyOf({ body: text, bodyLine: line }: Whole, file: string, draft: Draft): Body {
+  const mdx = file.endsWith('.mdx');
+  const { outline, problem } = outlineOf(text, line, mdx);
+  if (problem) {
+    draft.misfits.push({
+      rule: 'content/syntax',
+      at: { file, line: problem.line, column: problem.column },
+      message: `the text is not ${mdx ? 'MDX' : 'Markdown'}: ${problem.message}`,
+      hint: mdx ? 'escape `<` and `{` with a backslash where they are text' : 'make it simpler',
+    });
+  }
+  return { text, line, mdx, outline };
+}
+
+/** Ids of gaps in a review that could not be read, so that what cites them is not reported as well. */
+function rawGaps(fields: unknown): string[] {
+  const gaps = (fields as { gaps?: unknown } | undefined)?.gaps;
+  if (!Array.isArray(gaps)) return [];
+  return gaps.map((gap) => (gap as { id?: unknown } | null)?.id).filter((id) => typeof id === 'string');
+}

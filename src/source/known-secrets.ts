@@ -1,0 +1,37 @@
+import type { SecretRange } from './secrets.ts';
+
+/**
+ * Secrets of known services: keys and tokens that show what they are by their form.
+ * The library that knows them is loaded and asked only for texts that hold the beginning of one.
+ */
+export async function knownSecrets(text: string): Promise<readonly SecretRange[]> {
+  if (!beginnings.test(text)) return [];
+  const [{ lintSource }, { creator }] = await Promise.all([
+    import('@secretlint/core'),
+    import('@secretlint/secretlint-rule-preset-recommend'),
+  ]);
+  const { messages } = await lintSource({
+    source: { filePath: 'text.md', content: text, contentType: 'text' },
+    options: { config: { rules: [{ id: preset, rule: creator }] }, maskSecrets: true, noPhysicFilePath: true },
+  });
+  return messages.map(({ range: [from, to], ruleId }) => ({ from, to, what: nameOf(ruleId) }));
+}
+
+const preset = '@secretlint/secretlint-rule-preset-recommend';
+
+const beginnings =
+  /secret_?access_?key|:\/\/[^\s:@]*:[^\s@]+@|hooks\.slack\.com|_authToken=|PRIVATE KEY|(?:npm|gsk|hf|lin_api|ntn|shp[a-z]{2}|[sr]k_(?:live|test)|gh[a-z]|github_pat|glc|glsa|ops|vc[a-z]|dckr_pat|figd|cfk|cfut|cfat)_\w|(?:sk|xox[a-z]|xapp|glpat|tskey)-\w|SG\.\w|hv[sbr]\.\w|dapi[0-9a-f]{32}/i;
+
+const names: Readonly<Record<string, string>> = {
+  privatekey: 'a private key',
+  basicauth: 'a password in an address',
+  'database-connection-string': 'a password in an address',
+  '1password': 'a 1Password token',
+  aws: 'an AWS secret key',
+};
+
+/** `@secretlint/secretlint-rule-slack` → `a slack key or token`. */
+function nameOf(ruleId: string): string {
+  const service = ruleId.replace(/^.*secretlint-rule-/, '');
+  return names[service] ?? `a key or token (${service})`;
+}

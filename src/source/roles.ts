@@ -1,0 +1,26 @@
+import { schemas } from '../model/collections.ts';
+import { type Body, emptyOutline } from '../model/document.ts';
+import { type Draft, fitted, yamlFile } from './draft.ts';
+import type { SourceFile } from './tree.ts';
+
+/** Read roles.yaml: each item of its list is an entry, or a misfit. */
+export function readRoles(file: SourceFile, draft: Draft): void {
+  const list = yamlFile(file, draft);
+  if (list === undefined || list === null) return;
+  if (!Array.isArray(list)) {
+    draft.misfits.push({
+      rule: 'content/schema',
+      at: { file: file.file, field: [] },
+      message: '`roles.yaml` is not a list',
+      hint: 'begin each role with `- id: …`',
+    });
+    return;
+  }
+  for (const [index, fields] of list.entries()) {
+    const data = fitted(schemas.roles, fields, { file: file.file, field: [index] }, draft);
+    if (data) draft.entries.push({ collection: 'roles', id: data.id, file: file.file, field: [index], data, body: noBody });
+    else if (typeof fields?.id === 'string') draft.broken.push(`roles/${fields.id}`);
+  }
+}
+
+const noBody: Body = { text: '', line: 1, mdx: false, outline: emptyOutline };
