@@ -1,0 +1,17 @@
+import { toGithub } from './github.ts';
+import { toGitlab } from './gitlab.ts';
+import { toJson } from './json.ts';
+import { toJunit } from './junit.ts';
+import { toMarkdown } from './markdown.ts';
+import type { Report } from './report.ts';
+import { toSarif } from './sarif.ts';
+
+/** The formats of findings for programs, by the name that `--format` takes. */
+export const formats: Readonly<Record<string, (report: Report) => string>> = {
+  json: ({ findings, summary, today }) => toJson(findings, summary, today),
+  github: toGithub,
+  gitlab: toGitlab,
+  sarif: toSarif,
+  junit: toJunit,
+  markdown: toMarkdown,
+};
