@@ -1,0 +1,40 @@
+import { askedFor, keep } from './address.ts';
+import { countSentence, matches } from './lists.ts';
+
+/**
+ * Forms that filter a list: `data-filters` names the element that holds the rows, each marked `data-row` with a
+ * `data-<filter>` for each field of the form. Without script the form is not shown and every row is.
+ */
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) {
+  const list = document.getElementById(form.dataset.filters ?? '');
+  if (list) begin(form, list);
+}
+
+function begin(form: HTMLFormElement, list: HTMLElement) {
+  const fields = [...form.elements].filter((field) => field instanceof HTMLSelectElement || field instanceof HTMLInputElement);
+  const restore = () => {
+    for (const field of fields) field.value = askedFor(field.name);
+    show();
+  };
+  const show = () => apply(list, Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()])));
+  const change = () => {
+    keep(Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()])));
+    show();
+  };
+  form.addEventListener('input', change);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(change));
+  addEventListener('popstate', restore);
+  form.hidden = false;
+  restore();
+}
+
+function apply(list: HTMLElement, wanted: Readonly<Record<string, string>>) {
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
+  for (const row of rows) row.hidden = !matches(row.dataset, row.textContent, wanted);
+  for (const group of list.querySelectorAll('tbody'))
+    group.hidden = !!group.querySelector('[data-row]') && !group.querySelector('[data-row]:not([hidden])');
+  const shown = rows.filter(({ hidden }) => !hidden).length;
+  for (const count of document.querySelectorAll(`[data-count-of="${list.id}"]`)) count.textContent = countSentence(shown, rows.length);
+  for (const none of document.querySelectorAll<HTMLElement>(`[data-none-of="${list.id}"]`)) none.hidden = shown > 0;
+}

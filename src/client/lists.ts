@@ -1,0 +1,30 @@
+/** What a reader asked of a list: the name of a filter and the value that rows must have; an empty value asks nothing. */
+export type Wanted = Readonly<Record<string, string>>;
+
+/** The values of a row by filter, several in one text apart by spaces. */
+export type RowValues = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Whether a row answers everything that is wanted. The filter `text` looks for each of its words anywhere in the row;
+ * every other filter wants its value among the row's own.
+ */
+export function matches(values: RowValues, text: string, wanted: Wanted): boolean {
+  return Object.entries(wanted).every(([name, value]) => {
+    if (value === '') return true;
+    if (name === 'text') return words(value).every((word) => text.toLowerCase().includes(word));
+    return words(values[name] ?? '').includes(value.toLowerCase());
+  });
+}
+
+const words = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+/** Order two cells: numbers by size, else as text; a cell without a value comes last in either direction. */
+export function compareCells(a: string, b: string, descending: boolean): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
+  const [x, y] = [Number(a), Number(b)];
+  const order = Number.isNaN(x) || Number.isNaN(y) ? a.localeCompare(b, 'en', { numeric: true }) : x - y;
+  return descending ? -order : order;
+}
+
+/** How many rows are shown, as a sentence: `7 of 18 shown`. */
+export const countSentence = (shown: number, all: number): string => (shown === all ? `All ${all} shown` : `${shown} of ${all} shown`);

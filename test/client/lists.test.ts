@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareCells, countSentence, matches } from '../../src/client/lists.ts';
+
+const row = { kind: 'actual', system: 'payments ledger-database', year: '2026' };
+
+test.each([
+  ['nothing asked', {}, true],
+  ['an empty choice', { kind: '' }, true],
+  ['its value', { kind: 'actual' }, true],
+  ['another value', { kind: 'simulation' }, false],
+  ['one of several values', { system: 'ledger-database' }, true],
+  ['part of a value', { system: 'ledger' }, false],
+  ['two choices, one of them not answered', { kind: 'actual', year: '2025' }, false],
+  ['a filter that the row does not have', { severity: 'major' }, false],
+  ['words in any order and case', { text: 'STORAGE payments' }, true],
+  ['a word that is not there', { text: 'mail' }, false],
+])('a row and %s', (_, wanted, expected) => {
+  expect(matches(row, 'Payments stopped by a storage failure', wanted)).toBe(expected);
+});
+
+test.each([
+  ['9', '10', false, -1],
+  ['9', '10', true, 1],
+  ['G-9', 'G-10', false, -1],
+  ['', '1', false, 1],
+  ['', '1', true, 1],
+  ['', '', true, 0],
+])('%j beside %j, descending %s', (a, b, descending, expected) => {
+  expect(Math.sign(compareCells(a, b, descending))).toBe(expected);
+});
+
+test('cells have one order: either way round it is the same', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.boolean(), (a, b, descending) => {
+      expect(Math.sign(compareCells(a, b, descending)) + Math.sign(compareCells(b, a, descending))).toBe(0);
+    }),
+  );
+});
+
+test('the count says whether something is left out', () => {
+  expect(countSentence(7, 18)).toBe('7 of 18 shown');
+  expect(countSentence(18, 18)).toBe('All 18 shown');
+});
