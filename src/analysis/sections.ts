@@ -1,0 +1,29 @@
+import { type Day, dayAfter } from '../model/day.ts';
+import type { Entry, Plan } from '../model/plan.ts';
+import { areas } from '../model/section.ts';
+
+/** A section in its place, with the day until which it has to be read through again. */
+export type SectionFact = {
+  readonly section: Entry<'sections'>;
+  readonly reviewBy: Day;
+  readonly previous: Entry<'sections'> | undefined;
+  readonly next: Entry<'sections'> | undefined;
+};
+
+/** Sections in the order in which the plan is read: by area, then by their own order, then by title. */
+export function sectionsInOrder(plan: Plan): readonly SectionFact[] {
+  const sorted = [...plan.sections.values()].sort(
+    (a, b) =>
+      areas.indexOf(a.data.area) - areas.indexOf(b.data.area) ||
+      (a.data.order ?? Number.POSITIVE_INFINITY) - (b.data.order ?? Number.POSITIVE_INFINITY) ||
+      compare(a.data.title, b.data.title),
+  );
+  return sorted.map((section, index) => ({
+    section,
+    reviewBy: dayAfter(section.data.reviewedOn, section.data.reviewEvery ?? plan.settings.policy.sectionReviewEvery),
+    previous: sorted[index - 1],
+    next: sorted[index + 1],
+  }));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
