@@ -18,6 +18,18 @@ const text = /\.(?:md|mdx|ya?ml)$/i;
 const ignored = new Set(['.git', '.github', '.vscode', '.obsidian', 'node_modules']);
 const clutter = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|\.editorconfig|.*~|\.#.*|.*\.sw[op])$/;
 
+/** Whether a file or folder is nobody's content: what editors, systems and git leave behind. */
+export const isPassedOver = (file: string): boolean => file.split('/').some((name) => ignored.has(name) || clutter.test(name));
+
+/** Whether a file is read as text. */
+export const isText = (file: string): boolean => text.test(file);
+
+/** What is said of a file that is too large to be read. */
+export const tooLarge = (size: number): NonNullable<SourceFile['problem']> => ({
+  message: `the file has ${(size / 1024 / 1024).toFixed(1)} MiB; ${largest / 1024 / 1024} MiB are the most that is read`,
+  hint: 'split it',
+});
+
 /**
  * List the files of a content folder in stable order, with the bytes of those that are text.
  *
@@ -31,7 +43,7 @@ export function readTree(root: string): SourceFile[] {
 
 function walk(root: string, folder: string, real: string, depth: number, files: SourceFile[]) {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort(byName)) {
-    if (ignored.has(entry.name) || clutter.test(entry.name)) continue;
+    if (isPassedOver(entry.name)) continue;
     const file = folder ? `${folder}/${entry.name}` : entry.name;
     const path = join(root, file);
     let directory = entry.isDirectory();
@@ -53,7 +65,7 @@ function walk(root: string, folder: string, real: string, depth: number, files: 
     if (directory) {
       if (depth < deepest) walk(root, file, real, depth + 1, files);
       else files.push({ file, problem: { message: `the folder lies deeper than ${deepest} levels`, hint: 'move it up' } });
-    } else if (regular) files.push(text.test(entry.name) ? readText(path, file) : { file });
+    } else if (regular) files.push(isText(entry.name) ? readText(path, file) : { file });
     else files.push({ file, problem: { message: 'is not a regular file', hint: 'delete it' } });
   }
 }
@@ -63,15 +75,7 @@ const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? 
 function readText(path: string, file: string): SourceFile {
   try {
     const { size } = lstatSync(path).isSymbolicLink() ? statSync(path) : lstatSync(path);
-    if (size > largest) {
-      return {
-        file,
-        problem: {
-          message: `the file has ${(size / 1024 / 1024).toFixed(1)} MiB; ${largest / 1024 / 1024} MiB are the most that is read`,
-          hint: 'split it',
-        },
-      };
-    }
+    if (size > largest) return { file, problem: tooLarge(size) };
     return { file, bytes: readFileSync(path) };
   } catch (error) {
     return {

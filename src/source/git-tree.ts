@@ -1,0 +1,88 @@
+import { posix } from 'node:path';
+import { git, type Outcome, type Repository, refusal } from './git.ts';
+import { isPassedOver, isText, largest, type SourceFile, tooLarge } from './tree.ts';
+
+/** A file as a tree of git holds it, relative to the tree. */
+export type TreeFile = { readonly file: string; readonly mode: string; readonly blob: string };
+
+/** The ids of the trees that commits hold at a folder, in the same order; none where a commit has no such folder. */
+export function treesAt(
+  { root }: Repository,
+  places: readonly { readonly commit: string; readonly folder: string }[],
+): Outcome<readonly (string | undefined)[]> {
+  if (places.length === 0) return { ok: true, value: [] };
+  const asked = places.map(({ commit, folder }) => `${commit}:${folder}\n`).join('');
+  const answer = git(root, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], asked);
+  if (!answer.ok) return answer;
+  const found = answer.value.toString().split('\n');
+  return { ok: true, value: places.map((_, index) => /^tree (\w+)$/.exec(found[index] ?? '')?.[1]) };
+}
+
+/** Every file of a tree, its folders walked. */
+export function filesOf({ root }: Repository, tree: string): Outcome<readonly TreeFile[]> {
+  const answer = git(root, ['ls-tree', '-r', '-z', '--full-tree', tree]);
+  if (!answer.ok) return answer;
+  const files = answer.value
+    .toString()
+    .split('\0')
+    .filter(Boolean)
+    .map((row): TreeFile => {
+      const [mode = '', , blob = ''] = row.split(/[ \t]/, 3);
+      return { mode, blob, file: row.slice(row.indexOf('\t') + 1) };
+    });
+  return { ok: true, value: files };
+}
+
+/** Files of a tree in the form in which a folder on disk is read: the same ones left out, the same limits. */
+export function sourceFiles(repository: Repository, files: readonly TreeFile[]): Outcome<readonly SourceFile[]> {
+  const kept = files.filter(({ file }) => !isPassedOver(file)).toSorted((a, b) => inOrder(a.file, b.file));
+  const wanted = kept.filter(({ file, mode }) => mode.startsWith('120') || isText(file));
+  const bytes = blobs(
+    repository,
+    wanted.map(({ blob }) => blob),
+  );
+  if (!bytes.ok) return bytes;
+  const byFile = new Map(files.map((one) => [one.file, one]));
+  return { ok: true, value: kept.map((one) => sourceFile(one, byFile, bytes.value)) };
+}
+
+/** The bytes of blobs, all asked for at once. */
+export function blobs({ root }: Repository, ids: readonly string[]): Outcome<ReadonlyMap<string, Buffer>> {
+  const asked = [...new Set(ids)];
+  const found = new Map<string, Buffer>();
+  if (asked.length === 0) return { ok: true, value: found };
+  const answer = git(root, ['cat-file', '--batch'], `${asked.join('\n')}\n`);
+  if (!answer.ok) return answer;
+  let at = 0;
+  while (at < answer.value.length) {
+    const end = answer.value.indexOf('\n', at);
+    const [id = '', type, size] = answer.value.toString('latin1', at, end).split(' ');
+    if (type === 'missing') return refusal('failed', `The clone does not hold object \`${id.slice(0, 7)}\`; it is a partial clone`);
+    found.set(id, answer.value.subarray(end + 1, end + 1 + Number(size)));
+    at = end + 1 + Number(size) + 1;
+  }
+  return { ok: true, value: found };
+}
+
+function sourceFile({ file, mode, blob }: TreeFile, all: ReadonlyMap<string, TreeFile>, bytes: ReadonlyMap<string, Buffer>): SourceFile {
+  if (mode === '160000') return { file, problem: { message: 'is not a regular file', hint: 'delete it' } };
+  if (mode.startsWith('120')) {
+    const target = posix.join(posix.dirname(file), bytes.get(blob)?.toString() ?? '');
+    const end = all.get(target);
+    if (!end || end.mode.startsWith('120')) {
+      return { file, problem: { message: 'the link leads out of the content folder', hint: 'copy the file into the folder' } };
+    }
+    return isText(file) ? { file, bytes: bytes.get(end.blob) ?? Buffer.alloc(0) } : { file };
+  }
+  const own = bytes.get(blob);
+  if (!own) return { file };
+  return own.length > largest ? { file, problem: tooLarge(own.length) } : { file, bytes: own };
+}
+
+/** As a walk of the disk goes: the names of one folder before those in the folders between them. */
+function inOrder(a: string, b: string): number {
+  const [x, y] = [a.split('/'), b.split('/')];
+  const differs = x.findIndex((name, index) => name !== y[index]);
+  const [own = '', other = ''] = [x[differs], y[differs]];
+  return own < other ? -1 : own > other ? 1 : 0;
+}

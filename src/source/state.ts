@@ -1,0 +1,65 @@
+import { commitOf, git, type Outcome, type Refusal, type Repository, refusal, repositoryAt } from './git.ts';
+import { logOf } from './git-log.ts';
+import { filesOf, sourceFiles, treesAt } from './git-tree.ts';
+import type { SourceFile } from './tree.ts';
+
+/** A content folder as a commit holds it. */
+export type Snapshot = { readonly commit: string; readonly files: readonly SourceFile[] };
+
+/** Where a content folder stands in its repository. */
+export type State = {
+  readonly commit: string;
+  /** Files of the folder that differ from the commit or are not in it, relative to the folder. */
+  readonly uncommitted: readonly string[];
+  /** Whether the clone holds the newest commits alone. */
+  readonly shallow: boolean;
+};
+
+/** The commit that is checked out, and what lies beside it. */
+export function stateOf(root: string): Outcome<State> {
+  const repository = repositoryAt(root);
+  if (!repository.ok) return repository;
+  const { head, horizon, folder } = repository.value;
+  const status = git(root, ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--', '.']);
+  if (!status.ok) return status;
+  const skipped = folder ? folder.length + 1 : 0;
+  const uncommitted = status.value
+    .toString()
+    .split('\0')
+    .filter(Boolean)
+    .map((row) => row.slice(3 + skipped));
+  return { ok: true, value: { commit: head, uncommitted, shallow: horizon.size > 0 } };
+}
+
+/** Read a content folder as it was at a branch, tag or commit, in the form in which it is read from disk. */
+export function treeAt(root: string, revision: string): Outcome<Snapshot> {
+  const repository = repositoryAt(root);
+  if (!repository.ok) return repository;
+  const commit = commitOf(root, revision);
+  if (!commit.ok) return commit;
+  const tree = treeOf(repository.value, commit.value);
+  if (!tree.ok) return tree;
+  const listed = filesOf(repository.value, tree.value);
+  if (!listed.ok) return listed;
+  const files = sourceFiles(repository.value, listed.value);
+  return files.ok ? { ok: true, value: { commit: commit.value, files: files.value } } : files;
+}
+
+/** The folder may have had another name at that time; the log knows its former ones. */
+function treeOf(repository: Repository, commit: string): Outcome<string> {
+  const now = treesAt(repository, [{ commit, folder: repository.folder }]);
+  if (!now.ok) return now;
+  if (now.value[0]) return { ok: true, value: now.value[0] };
+  const log = logOf(repository);
+  if (!log.ok) return log;
+  const former = [...new Set(log.value.map(({ folder }) => folder))].filter((folder) => folder !== repository.folder && folder !== '');
+  const then = treesAt(
+    repository,
+    former.map((folder) => ({ commit, folder })),
+  );
+  if (!then.ok) return then;
+  const found = then.value.find((tree) => tree !== undefined);
+  return found ? { ok: true, value: found } : notIn(commit);
+}
+
+const notIn = (commit: string): Refusal => refusal('not-in-commit', `The content folder is not in commit \`${commit.slice(0, 7)}\``);
