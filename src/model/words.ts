@@ -1,0 +1,32 @@
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
+
+/** A count as it stands in a sentence: a word up to twelve, digits above. */
+export const inWords = (count: number): string => small[count] ?? String(count);
+
+/** A text with its first letter large, for the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A count with its noun in digits: `1 gap`, `3 gaps`; `plural` where an `s` is not enough. */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`;
+
+/** The same in words: `one gap`, `no gaps`, `13 gaps`. */
+export const countedInWords = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${inWords(count)} ${count === 1 ? noun : plural}`;
+
+/** The verb that agrees with a count: `is` for one, `are` for others. */
+export const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
+
+/** Words in a row as a sentence has them: `a`, `a and b`, `a, b and c`. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** How often each name occurs, in the order of `names`; names that do not occur are left out. */
+export const countsBy = <T extends string>(found: readonly T[], names: readonly T[]): readonly (readonly [T, number])[] =>
+  names.map((name) => [name, found.filter((one) => one === name).length] as const).filter(([, count]) => count > 0);
+
+/** Counts by name, with commas: `4 high, 1 low`; `none` where there is nothing. */
+export const tally = (counts: readonly (readonly [string, number])[]): string =>
+  counts.map(([name, count]) => `${count} ${name}`).join(', ') || 'none';
+
+/** A name of the model as people read it: `full-interruption` becomes `full interruption`. */
+export const spoken = (name: string): string => name.replaceAll('-', ' ');
