@@ -76,3 +76,10 @@ export const print = (text: string): Promise<void> =>
       else resolve();
     });
   });
+
+/** Shows what is being done, on a terminal alone; the empty text clears the line. */
+export const progressOn =
+  (stream: NodeJS.WriteStream) =>
+  (doing: string): void => {
+    if (stream.isTTY) stream.write(`\r\u001b[K${doing ? `${doing} …` : ''}`);
+  };

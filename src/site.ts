@@ -29,6 +29,8 @@ export type Frame = {
   readonly inForce: { readonly version: string; readonly date: Day } | undefined;
   /** The commit that the content comes from, if it is known. */
   readonly commit: string | undefined;
+  /** The way from the root of the repository to the content folder, with `/` at its end; empty where it is not known. */
+  readonly contentPath: string;
 };
 
 /** How entries are called, and whether they have a page in this edition. */
@@ -65,7 +67,7 @@ async function workOut(): Promise<Site> {
     ...inspection,
     placed: place(inspection.findings, where, entries),
     names: namesOf(plan),
-    frame: { today, inForce: inForceOn(plan, today), commit: undefined },
+    frame: { today, inForce: inForceOn(plan, today), commit: undefined, contentPath: '' },
     html: (entry) => renderMarkdown(entry.body.text, { file: entry.file, addressOf: defaultAddress, base: import.meta.env.BASE_URL }),
   };
 }

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
+import config from '../../astro.config.mjs';
+import { project } from './place.ts';
+
+/** Astro's configuration for one build in its own folder; the sources stay where they are. */
+export const astroConfig = (work: string, base: string): AstroInlineConfig => ({
+  ...config,
+  configFile: false,
+  root: join(work, 'root'),
+  srcDir: join(project, 'src'),
+  publicDir: join(project, 'public'),
+  cacheDir: join(work, 'cache'),
+  outDir: join(work, 'out'),
+  base,
+  logLevel: 'error',
+});

@@ -1,0 +1,58 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import type { Reading } from '../source/content.ts';
+import { setSiteOptions, type SiteOptions } from '../source/options.ts';
+import { indexSite } from '../source/search-index.ts';
+import { serviceWorker } from '../source/service-worker.ts';
+import { shareReading } from '../source/shared.ts';
+import { astroConfig } from './astro.ts';
+import { writeManifest } from './manifest.ts';
+import { swap } from './output.ts';
+import { project } from './place.ts';
+import { workFolder } from './work.ts';
+
+/** One build of the site. */
+export type BuildOptions = SiteOptions & {
+  /** The day that "today" means. */
+  readonly asOf: string;
+  /** Where the site is put. */
+  readonly out: string;
+  /** What stands before every address: `/` or `/dr/`. */
+  readonly base: string;
+  /** The commit that the content comes from. */
+  readonly commit: string | undefined;
+  /** Told what is being done, in a few words. */
+  readonly progress: (doing: string) => void;
+};
+
+/** Build a site from content that was read and found in order, beside the old one, and put it in its place at the end. */
+export async function buildSite(reading: Reading, options: BuildOptions): Promise<void> {
+  const { progress, out, base, ...told } = options;
+  const work = workFolder();
+  const built = join(work, 'out');
+  try {
+    setSiteOptions(told);
+    shareReading(reading);
+    progress('making pages');
+    mkdirSync(join(work, 'root'), { recursive: true });
+    await build(astroConfig(work, base));
+    copyAssets(options.content, built);
+    progress('indexing for search');
+    await indexSite(built);
+    progress('putting the site in its place');
+    await serviceWorker(built, base, options.asOf);
+    writeManifest(built, { version: generatorVersion, commit: options.commit, asOf: options.asOf });
+    swap(built, out);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function copyAssets(content: string, built: string): void {
+  const assets = join(content, 'assets');
+  if (existsSync(assets)) cpSync(assets, join(built, 'assets'), { recursive: true, dereference: true });
+}
+
+/** The version of this project, as in package.json. */
+const generatorVersion = (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }).version;

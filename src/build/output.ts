@@ -1,0 +1,89 @@
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** What marks a folder as a site that this project built. */
+export const mark = 'manifest.json';
+/** The name that the mark says. */
+export const generator = 'recovery-plan-site';
+
+/**
+ * Why a site must not be put at a place, in one sentence; `undefined` where it may.
+ * A folder with anything but a site of ours in it is never emptied.
+ */
+export function objectionTo(out: string): string | undefined {
+  const stats = lstatSync(out, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  if (stats.isSymbolicLink()) return `\`${out}\` is a link; name the folder that it leads to`;
+  if (!stats.isDirectory()) return `\`${out}\` is not a folder`;
+  if (resolve(out) === resolve('.')) return `\`${out}\` is the project itself`;
+  return isOurs(out) ? undefined : `\`${out}\` holds other files; name a new folder, or one that holds a built site`;
+}
+
+function isOurs(folder: string): boolean {
+  if (readdirSync(folder).length === 0) return true;
+  try {
+    return (JSON.parse(readFileSync(join(folder, mark), 'utf8')) as { generator?: unknown }).generator === generator;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Put a finished site in the place of the old one. The new site is first brought beside the old one, so that only two
+ * renames lie between the two; what an earlier run left behind when it was killed there is put right.
+ */
+export function swap(built: string, out: string): void {
+  const [folder, name] = [dirname(resolve(out)), basename(resolve(out))];
+  mkdirSync(folder, { recursive: true });
+  const fresh = join(folder, `.${name}.new-${process.pid}`);
+  const old = join(folder, `.${name}.old`);
+  move(built, fresh);
+  const unlock = lock(join(folder, `.${name}.lock`));
+  try {
+    rmSync(old, { recursive: true, force: true });
+    if (existsSync(out)) renameSync(out, old);
+    renameSync(fresh, out);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    unlock();
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Put back an old site that a killed run had just moved aside. */
+export function repair(out: string): void {
+  const old = join(dirname(resolve(out)), `.${basename(resolve(out))}.old`);
+  if (!existsSync(out) && existsSync(old)) renameSync(old, out);
+}
+
+/** Rename, or copy where the two lie on different disks; a copy that fails leaves nothing behind. */
+function move(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    try {
+      cpSync(from, to, { recursive: true });
+    } catch (failure) {
+      rmSync(to, { recursive: true, force: true });
+      throw failure;
+    }
+  }
+}
+
+/** Two builds that end at the same moment swap one after the other. A lock whose owner is gone is taken over. */
+function lock(path: string): () => void {
+  for (let tries = 0; tries < 500; tries += 1) {
+    try {
+      mkdirSync(path);
+      return () => rmSync(path, { recursive: true, force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const age = Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > 10_000) rmSync(path, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+  throw Object.assign(new Error('locked'), { code: 'EBUSY', path });
+}
