@@ -1,0 +1,141 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day, formatDay, isDay, shift } from './day.ts';
+import { dayAt, formatInstant, type Instant, offsetAt, precisionOf, wallClock } from './instant.ts';
+
+/** An instant read from what a person typed, with what was assumed; or a sentence on why it cannot be one. */
+export type When =
+  | { readonly ok: true; readonly instant: Instant; readonly note?: string }
+  | { readonly ok: false; readonly message: string };
+
+/** What "today" and a time without a day mean. */
+export type Clock = {
+  /** Now, in milliseconds since 1970. */
+  readonly now: number;
+  /** IANA name of the zone that times without an offset are meant in. */
+  readonly zone: string;
+  /** An instant that it follows: a time without a day is the first such time from there on. */
+  readonly after?: Instant | undefined;
+};
+
+/**
+ * Read an instant as people write it: `8:02`, `yesterday 8:02`, `2026-03-12 08:02`, `12 Mar 2026, 8:02 pm`, `Thursday 8:02`, `now`, a
+ * day, a month, or ISO 8601. A time gets the offset of the zone on that day; a day and a month stay what they are.
+ */
+export function readWhen(typed: string, clock: Clock): When {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  if (/^now$/i.test(text)) return { ok: true, instant: withOffset(wallClock(clock.now, clock.zone).slice(0, 16), clock.now, clock.zone) };
+  const iso = text
+    .replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
+    .replace(/(\d)z$/, '$1Z')
+    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+  if (precisionOf(iso) === 'month' || precisionOf(iso) === 'exact') return notLater({ ok: true, instant: iso }, clock);
+  const { time, rest } = takeTime(text);
+  if (time === 'wrong') return wrong(`\`${typed}\` holds no time of the day; write it like \`8:02\` or \`20:02\``);
+  const day = rest ? readDay(rest, clock) : undefined;
+  if (day && 'message' in day) return wrong(day.message);
+  if (!time) return day ? notLater({ ok: true, instant: day.day }, clock) : wrong(`\`${typed}\` is not a day or a time; ${example}`);
+  return notLater(day ? at(day.day, time, clock) : undated(time, clock), clock);
+}
+
+const example = 'write it like `8:02`, `yesterday 8:02`, `12 Mar 2026 8:02` or `2026-03-12 08:02`';
+const wrong = (message: string): When => ({ ok: false, message });
+
+const time24 = /(?:^|[ ,T])(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?)? ?([ap]\.?m\.?)?$/i;
+
+/** The time at the end of a text as `08:02`, and what stands before it. */
+function takeTime(text: string): { time?: string; rest: string } {
+  const match = time24.exec(text);
+  const [whole = '', hours = '', minutes, seconds, half] = match ?? [];
+  if (!match || (minutes === undefined && !half)) return { rest: text };
+  const rest = text.slice(0, text.length - whole.length).replace(/[, ]+$|,? at$/gi, '');
+  const hour = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
+  if (hour > 23 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59 || (half && Number(hours) > 12)) return { time: 'wrong', rest };
+  const two = (count: number) => String(count).padStart(2, '0');
+  return { time: `${two(hour)}:${minutes ?? '00'}${seconds && seconds !== '00' ? `:${seconds}` : ''}`, rest };
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+function readDay(text: string, { now, zone }: Clock): { day: Day } | { message: string } {
+  const today = dayAt(now, zone);
+  const lower = text.toLowerCase().replace(/^(?:on|last) /, '');
+  const ago = /^(\d{1,3}) days? ago$/.exec(lower);
+  if (lower === 'today') return { day: today };
+  if (lower === 'yesterday') return { day: shift(today, -1) };
+  if (ago) return { day: shift(today, -Number(ago[1])) };
+  const weekday = lower.length >= 3 ? weekdays.findIndex((name) => name.startsWith(lower)) : -1;
+  if (weekday >= 0) return { day: shift(today, -((new Date(`${today}T00:00Z`).getUTCDay() - weekday + 7) % 7)) };
+  const parts = partsOf(lower, today);
+  if (parts && 'message' in parts) return parts;
+  return parts && isDay(parts.day) ? parts : { message: `\`${text}\` is not a day; ${example}` };
+}
+
+/** A day from its numbers; without a year it is the last such day that is not to come. */
+function partsOf(text: string, today: Day): { day: Day } | { message: string } | undefined {
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (iso) return { day: dayOfParts(iso[1], iso[2], iso[3]) };
+  const named = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?(?:[ -](\d{4}))?$/.exec(text);
+  const american = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?$/.exec(text);
+  const [number, name, year] = named ? [named[1], named[2], named[3]] : american ? [american[2], american[1], american[3]] : [];
+  const month = name ? monthNames.indexOf(name.slice(0, 3)) + 1 : 0;
+  if (month) {
+    const day = dayOfParts(year ?? today.slice(0, 4), String(month), number);
+    return { day: year || day <= today ? day : dayOfParts(String(Number(today.slice(0, 4)) - 1), String(month), number) };
+  }
+  const short = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+  if (!short) return undefined;
+  const [one = '', two = ''] = short.slice(1);
+  if (Number(one) <= 12 && Number(two) <= 12 && one !== two && !text.includes('.')) {
+    const [a, b] = [dayOfParts(short[3], two, one), dayOfParts(short[3], one, two)];
+    return { message: `\`${text}\` can be ${formatDay(a)} or ${formatDay(b)}; write \`${a}\` or \`${b}\`` };
+  }
+  return { day: Number(one) > 12 || text.includes('.') ? dayOfParts(short[3], two, one) : dayOfParts(short[3], one, two) };
+}
+
+const dayOfParts = (year = '', month = '', day = ''): Day => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+/** A time without a day: the first from the instant that it follows, else the last that is not to come. */
+function undated(time: string, clock: Clock): When {
+  const { now, zone, after } = clock;
+  const exact = after && after.length > 10 ? Date.parse(after) : undefined;
+  const base = exact === undefined ? dayAt(now, zone) : dayAt(exact, zone);
+  const first = at(base, time, clock);
+  if (!first.ok) return first;
+  const moment = Date.parse(first.instant);
+  if (exact !== undefined) return moment >= exact ? first : assumed(at(shift(base, 1), time, clock), zone);
+  return assumed(moment <= now ? first : at(shift(base, -1), time, clock), zone);
+}
+
+const assumed = (when: When, zone: string): When =>
+  when.ok && !when.note ? { ...when, note: `taken as ${formatInstant(when.instant, zone)}` } : when;
+
+/** A time of a day in the zone, with its offset; clocks that are put forward or back are told. */
+function at(day: Day, time: string, { zone }: Clock): When {
+  const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => wall.toZonedDateTime(zone, { disambiguation }));
+  const instants = [earlier, later].map((one) => withOffset(`${day}T${time}`, one?.epochMilliseconds ?? 0, zone));
+  if (instants[0] === instants[1]) return { ok: true, instant: instants[0] ?? '' };
+  if (earlier && !earlier.toPlainDateTime().equals(wall)) {
+    const jump = earlier.getTimeZoneTransition('next') ?? earlier;
+    const before = jump.toPlainDateTime().subtract({ nanoseconds: jump.offsetNanoseconds - earlier.offsetNanoseconds });
+    return wrong(
+      `${formatDay(day)} has no ${time} in ${zone}: clocks went from ${clockOf(before)} to ${clockOf(jump)}; write another time, or add the offset`,
+    );
+  }
+  return {
+    ok: true,
+    instant: instants[0] ?? '',
+    note: `${time} came twice that night; taken as the first, \`${instants[0]}\`; the second is \`${instants[1]}\``,
+  };
+}
+
+const clockOf = (moment: Temporal.PlainDateTime | Temporal.ZonedDateTime) => moment.toPlainTime().toString({ smallestUnit: 'minute' });
+
+const withOffset = (wall: string, moment: number, zone: string): Instant => `${wall}${offsetAt(moment, zone)}`;
+
+function notLater(when: When, { now, zone }: Clock): When {
+  if (!when.ok) return when;
+  const from = when.instant.length > 10 ? wallClock(Date.parse(when.instant), zone) : when.instant;
+  return from > wallClock(now, zone) ? wrong(`${formatInstant(when.instant, zone)} is still to come`) : when;
+}
