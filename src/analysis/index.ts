@@ -1,11 +1,21 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
+import { type ExerciseStanding, exercisesOf } from './exercises.ts';
+import { type Falls, fallsOf } from './falls.ts';
+import { type GapStanding, gapStandingsOf } from './gapStates.ts';
+import { type History, historyOf } from './history.ts';
+import { type Lately, latelyOf } from './lately.ts';
+import { type Loop, loopOf } from './loop.ts';
+import { type Performance, performanceOf } from './performance.ts';
 import { backlinksOf, type Reference, referencesOf } from './references.ts';
+import { type Register, registerOf } from './register.ts';
 import { type RoleFact, rolesOf } from './roles.ts';
+import { type Rollout, rolloutsOf } from './rollout.ts';
 import { type SectionFact, sectionsInOrder } from './sections.ts';
+import { type TemplateCell, templatesMatrixOf } from './templatesMatrix.ts';
 
 /** What follows from a plan on one day, each fact worked out once. */
-export type Analysis = {
+export type Analysis = Performance & {
   readonly today: Day;
   readonly references: readonly Reference[];
   /** Who names an entry or a gap, by its key: `systems/payments`. */
@@ -14,10 +24,46 @@ export type Analysis = {
   readonly sections: readonly SectionFact[];
   /** What each role does, owns and has practised. */
   readonly roles: ReadonlyMap<string, RoleFact>;
+  /** How each gap that is known today stands, by id. */
+  readonly gaps: ReadonlyMap<string, GapStanding>;
+  /** The gaps in order, unresolved first, and their counts. */
+  readonly register: Register;
+  /** How many gaps have reached each stage from finding to proof, and which wait where. */
+  readonly loop: Loop;
+  /** How each revision has reached the organisation, by version. */
+  readonly rollouts: ReadonlyMap<string, Rollout>;
+  /** The declared history of the plan, newest first. */
+  readonly history: History;
+  /** How each exercise stands, by id. */
+  readonly exercises: ReadonlyMap<string, ExerciseStanding>;
+  /** What each scenario takes away, by id. */
+  readonly falls: ReadonlyMap<string, Falls>;
+  /** Templates by audience, moment and severity. */
+  readonly templatesMatrix: readonly TemplateCell[];
+  /** Approved reviews and revisions, newest first. */
+  readonly lately: readonly Lately[];
 };
 
 /** Work out every fact. */
 export function analyse(plan: Plan, today: Day): Analysis {
   const references = referencesOf(plan);
-  return { today, references, backlinks: backlinksOf(references), sections: sectionsInOrder(plan), roles: rolesOf(plan) };
+  const rollouts = rolloutsOf(plan, today);
+  const gaps = gapStandingsOf(plan, rollouts, today);
+  return {
+    today,
+    ...performanceOf(plan, today),
+    references,
+    backlinks: backlinksOf(references),
+    sections: sectionsInOrder(plan),
+    roles: rolesOf(plan),
+    gaps,
+    register: registerOf(gaps),
+    loop: loopOf(gaps),
+    rollouts,
+    history: historyOf(plan, today),
+    exercises: exercisesOf(plan, today),
+    falls: fallsOf(plan),
+    templatesMatrix: templatesMatrixOf(plan),
+    lately: latelyOf(plan, today),
+  };
 }

@@ -1,0 +1,17 @@
+import type { Day } from '../model/day.ts';
+import { dayOf } from '../model/instant.ts';
+import type { Entry } from '../model/plan.ts';
+
+type Review = Entry<'reviews'>;
+
+const days = ({ data }: Review, zone: string): readonly Day[] => data.timeline.map(({ at }) => dayOf(at, zone)).sort();
+
+/** The day in `zone` on which the event of a review began: that of the earliest instant of its timeline. */
+export const beganOn = (review: Review, zone: string): Day => days(review, zone)[0] ?? '';
+
+/** The day in `zone` on which the event of a review ended: that of the latest instant of its timeline. */
+export const endedOn = (review: Review, zone: string): Day => days(review, zone).at(-1) ?? '';
+
+/** The day from which a review counts: its approval, or the end of its event where none is written; a draft never does. */
+export const countsFrom = (review: Review, zone: string): Day | undefined =>
+  review.data.status === 'approved' ? (review.data.approvedOn ?? endedOn(review, zone)) : undefined;

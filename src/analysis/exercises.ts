@@ -1,0 +1,82 @@
+import { type Day, dayAfter, daysBetween } from '../model/day.ts';
+import type { Entry, Plan } from '../model/plan.ts';
+import { beganOn } from './eventDays.ts';
+
+/** State of an exercise: `held` once a review names it, `overdue` when its day has passed without one. */
+export const exerciseStates = ['overdue', 'planned', 'held', 'cancelled'] as const;
+export type ExerciseState = (typeof exerciseStates)[number];
+
+/** A gap whose fix an exercise was to try, and what its reviews said of it. */
+export type Lesson = {
+  readonly gap: string;
+  readonly result: 'verified' | 'recurred' | 'not shown' | 'to try';
+  /** The review that said it. */
+  readonly review: string | undefined;
+};
+
+/** Everything that follows for one exercise on one day. */
+export type ExerciseStanding = {
+  readonly exercise: Entry<'exercises'>;
+  readonly state: ExerciseState;
+  /** Reviews of it, oldest first; drafts too, because it was held. */
+  readonly reviews: readonly Entry<'reviews'>[];
+  /** The newest day on which it was held. */
+  readonly heldOn: Day | undefined;
+  /** The day on which it, or its next repetition, is due; none once it is held for good or cancelled. */
+  readonly nextDue: Day | undefined;
+  /** Days since `nextDue` passed without it; 0 while in time. */
+  readonly daysLate: number;
+  /** A later exercise of the same scenario, which takes the place of the repetition. */
+  readonly followedBy: string | undefined;
+  readonly lessons: readonly Lesson[];
+};
+
+/** How each exercise stands on `today`, by id. A review counts from the day on which its event began. */
+export function exercisesOf(plan: Plan, today: Day): ReadonlyMap<string, ExerciseStanding> {
+  const zone = plan.settings.timezone;
+  const held = [...plan.reviews.values()]
+    .map((review) => ({ review, day: beganOn(review, zone) }))
+    .filter(({ day }) => day <= today)
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const reviews = Map.groupBy(held, ({ review }) => review.data.exercise);
+  return new Map(
+    [...plan.exercises.values()].map((exercise) => [exercise.id, standing(plan, exercise, reviews.get(exercise.id) ?? [], today)]),
+  );
+}
+
+type Held = { readonly review: Entry<'reviews'>; readonly day: Day };
+
+function standing(plan: Plan, exercise: Entry<'exercises'>, held: readonly Held[], today: Day): ExerciseStanding {
+  const { plannedFor, every, cancelled, lessons = [] } = exercise.data;
+  const heldOn = held.at(-1)?.day;
+  const state = heldOn ? 'held' : cancelled ? 'cancelled' : plannedFor < today ? 'overdue' : 'planned';
+  const followedBy = heldOn && every ? followerOf(plan, exercise, heldOn)?.id : undefined;
+  const nextDue = state === 'cancelled' ? undefined : !heldOn ? plannedFor : every && !followedBy ? dayAfter(heldOn, every) : undefined;
+  const reviews = held.map(({ review }) => review);
+  return {
+    exercise,
+    state,
+    reviews,
+    heldOn,
+    nextDue,
+    daysLate: nextDue && nextDue < today ? daysBetween(nextDue, today) : 0,
+    followedBy,
+    lessons: lessons.map((gap) => lessonOf(gap, reviews)),
+  };
+}
+
+function followerOf(plan: Plan, { id, data }: Entry<'exercises'>, heldOn: Day): Entry<'exercises'> | undefined {
+  if (!data.scenario) return undefined;
+  return [...plan.exercises.values()].find(
+    (other) => other.id !== id && !other.data.cancelled && other.data.scenario === data.scenario && other.data.plannedFor > heldOn,
+  );
+}
+
+function lessonOf(gap: string, reviews: readonly Entry<'reviews'>[]): Lesson {
+  const recurred = reviews.findLast(({ data }) => data.recurs?.includes(gap));
+  if (recurred) return { gap, result: 'recurred', review: recurred.id };
+  const verified = reviews.findLast(({ data }) => data.verifies?.includes(gap));
+  if (verified) return { gap, result: 'verified', review: verified.id };
+  const last = reviews.at(-1);
+  return { gap, result: last ? 'not shown' : 'to try', review: last?.id };
+}
