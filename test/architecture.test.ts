@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -40,11 +39,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   client: ['model'],
 };
 
-const found = await Array.fromAsync(glob(Object.keys(layers).map((layer) => `src/${layer}{,/**/*.{ts,astro,mdx}}`)));
+const found = globSync(Object.keys(layers).map((layer) => `src/${layer}{,/**/*.{ts,astro,mdx}}`));
 const files = found.filter((file) => /\.(?:ts|astro|mdx)$/.test(file)).map((file) => file.replaceAll('\\', '/'));
 
-test('every file of src belongs to a layer', async () => {
-  const all = await Array.fromAsync(glob('src/**/*.{ts,astro,mdx}'));
+test('every file of src belongs to a layer', () => {
+  const all = globSync('src/**/*.{ts,astro,mdx}');
   const loose = all.map((file) => file.replaceAll('\\', '/')).filter((file) => !files.includes(file) && file !== 'src/env.d.ts');
   expect(loose).toEqual([]);
 });
@@ -59,9 +58,9 @@ test.each(Object.entries(layers))('src/%s imports only itself and %j', (layer, a
   expect(wrong).toEqual([]);
 });
 
-test('scripts import the doors, reports, rules and the model alone', async () => {
+test('scripts import the doors, reports, rules and the model alone', () => {
   const doors = ['src/folder.ts', 'src/report/', 'src/rules/index.ts', 'src/model/', 'src/source/', 'astro.config.mjs'];
-  for await (const file of glob('scripts/*.ts')) {
+  for (const file of globSync('scripts/*.ts')) {
     for (const { target } of importsOf(file)) {
       if (!target.startsWith('.')) continue;
       const path = join(dirname(file), target).replaceAll('\\', '/');

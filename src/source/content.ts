@@ -1,6 +1,7 @@
 import { type CollectionName, folderNames } from '../model/collections.ts';
 import type { Place } from '../model/finding.ts';
 import type { Content, Misfit } from '../model/plan.ts';
+import { readAsset } from './asset.ts';
 import type { Draft } from './draft.ts';
 import { duplicates } from './duplicates.ts';
 import { idOf, readEntry } from './entry.ts';
@@ -49,7 +50,11 @@ function readFile(source: SourceFile, draft: Draft): void {
     if (folders.includes(folder)) draft.broken.push(`${folder}/${idOf(file)}`);
     return;
   }
-  if (file === 'plan.yaml' || (folder === 'assets' && rest.length)) return;
+  if (file === 'plan.yaml') return;
+  if (folder === 'assets' && rest.length) {
+    readAsset(source, draft);
+    return;
+  }
   if (file === 'roles.yaml') {
     readRoles(source, draft);
     return;
@@ -59,6 +64,7 @@ function readFile(source: SourceFile, draft: Draft): void {
     readEntry(folder as CollectionName, source, draft);
     return;
   }
+  readAsset(source, draft);
   draft.misfits.push({
     rule: 'content/unread-file',
     at: { file, line: 1, column: 1 },

@@ -31,7 +31,7 @@ const patterns: readonly Pattern[] = [
     quick: named,
     // `password: …`, `"api_key": "…"`, `**Token** = …`, `DB_PASSWORD=…`, `| password | … |`
     pattern: new RegExp(
-      `(?:${secretName})(?![a-z])["'\`*_]{0,3}[ \\t]*(?<sign>:=|=>|[:=|])[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)(?=(?<more>[ \\t]+\\w)?)`,
+      `(?:${secretName})(?![a-z])["'\`*_]{0,3}[ \\t]*(?<sign>:=|=>|[:=|])[*_]{0,3}[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)(?=(?<more>[ \\t]+\\w)?)`,
       'dgi',
     ),
     real: (secret, { groups }) => isReal(trimmed(secret), groups?.sign === '=' && groups.more === undefined),

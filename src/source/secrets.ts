@@ -10,14 +10,20 @@ export type SecretRange = { readonly from: number; readonly to: number; readonly
 
 /** Find every secret in a text, in the order in which they stand, each once. */
 export async function secretsIn(text: string): Promise<readonly Secret[]> {
-  const ranges = [...passwordsIn(text), ...(await knownSecrets(text))].sort((a, b) => a.from - b.from || b.to - a.to);
-  return withoutOverlaps(ranges).map(({ from, what }) => ({ ...positionAt(text, from), what }));
+  const named = withoutOverlaps(passwordsIn(text));
+  // A name and an address tell exactly where the secret begins; the library marks more than that.
+  const known = (await knownSecrets(text)).filter((range) => !named.some((other) => overlap(range, other)));
+  return [...named, ...withoutOverlaps(known)].sort(byPlace).map(({ from, what }) => ({ ...positionAt(text, from), what }));
 }
+
+const byPlace = (a: SecretRange, b: SecretRange) => a.from - b.from || b.to - a.to;
+
+const overlap = (a: SecretRange, b: SecretRange) => a.from < b.to && b.from < a.to;
 
 /** Where two searches see one secret, the first is told. */
 function withoutOverlaps(ranges: readonly SecretRange[]): readonly SecretRange[] {
   let end = -1;
-  return ranges.filter(({ from, to }) => {
+  return [...ranges].sort(byPlace).filter(({ from, to }) => {
     if (from < end) return false;
     end = to;
     return true;

@@ -15,6 +15,8 @@ export const largest = 2 * 1024 * 1024;
 const deepest = 16;
 
 const text = /\.(?:md|mdx|ya?ml)$/i;
+/** Files that are shown as they are, or not at all, but are text, so that a secret may stand in them. */
+const mayHoldText = /\.(?:svg|txt|csv|tsv|json|xml|html?|css|js|pem|key|crt|env|conf|cfg|ini|toml|properties|sql|log|sh|ps1)$|\/\.env/i;
 const ignored = new Set(['.git', '.github', '.vscode', '.obsidian', 'node_modules']);
 const clutter = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|\.editorconfig|.*~|\.#.*|.*\.sw[op])$/;
 
@@ -65,7 +67,7 @@ function walk(root: string, folder: string, real: string, depth: number, files: 
     if (directory) {
       if (depth < deepest) walk(root, file, real, depth + 1, files);
       else files.push({ file, problem: { message: `the folder lies deeper than ${deepest} levels`, hint: 'move it up' } });
-    } else if (regular) files.push(isText(entry.name) ? readText(path, file) : { file });
+    } else if (regular) files.push(isText(file) ? readText(path, file) : mayHoldText.test(`/${file}`) ? readOther(path, file) : { file });
     else files.push({ file, problem: { message: 'is not a regular file', hint: 'delete it' } });
   }
 }
@@ -86,6 +88,12 @@ function readText(path: string, file: string): SourceFile {
       },
     };
   }
+}
+
+/** Too large, or not to be read: then it is not searched. */
+function readOther(path: string, file: string): SourceFile {
+  const { bytes } = readText(path, file);
+  return bytes ? { file, bytes } : { file };
 }
 
 function follow(path: string): string | undefined {

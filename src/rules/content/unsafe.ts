@@ -1,13 +1,14 @@
 import type { Component } from '../../model/document.ts';
 import { targetOf } from '../../model/links.ts';
-import { rule } from '../rule.ts';
+import { misfits, rule } from '../rule.ts';
 
 export default rule({
   id: 'content/unsafe',
   kind: 'defect',
   level: 'error',
   why: 'A plan is opened with trust in an emergency; text that runs code would have the trust of every reader.',
-  *check(plan) {
+  *check(plan, analysis) {
+    yield* misfits('content/unsafe')(plan, analysis);
     for (const { file, body } of plan.entries) {
       const { unsafe, links, components } = body.outline;
       for (const { line, column, what, hint } of unsafe) yield { at: { file, line, column }, message: what, hint };

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { secretsIn } from '../../src/source/secrets.ts';
+
+/** Put together here, so that no file of the project holds what a scanner would take for a secret. */
+const join = (...parts: readonly string[]) => parts.join('');
+const letters = (count: number) => 'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0z'.repeat(8).slice(0, count);
+
+describe('is a secret', () => {
+  test.each([
+    ['after its name', 'password: hunter2', 11],
+    ['after a name in bold', '**Password:** hunter2', 15],
+    ['in a table', '| password | hunter2 |', 14],
+    ['in backticks', 'The API key = `k3y-9fjw-22`', 16],
+    ['in JSON', '{ "api_key": "9fjw22kd" }', 15],
+    ['a word, in code', 'DB_PASSWORD=swordfish', 13],
+    ['a name in camel case', 'clientSecret: q8w7e6r5', 15],
+    ['in a sentence', 'The password is hunter2, as ever.', 17],
+    ['digits alone', 'passcode: 48210593', 11],
+    ['with signs', 'pwd: correct!horse', 6],
+    ['a token', 'token = abc123def', 9],
+    ['in the address of a database', join('postgres://plan:', 'hunter2', '@db/ledger'), 17],
+    ['in any address', join('redis://:', 'hunter2', '@cache:6379'), 10],
+    ['in a web address', join('https://restore:', 'Zq9vT4wLx7', '@vault.example.org/x'), 17],
+    ['a JWT', join('see eyJhbGciOiJIUzI1NiJ9', '.eyJzdWIiOiIxMjM0NSJ9', '.dBjftJeZ4CVPmB92K27'), 5],
+    ['a bearer', join('Authorization: Bearer ', letters(24)), 23],
+    ['an AWS key id', join('key ', 'AKIA', 'QYLPMN5HHHFPZAM2'), 5],
+    ['an AWS secret key', join('AWS_SECRET_ACCESS_KEY=', letters(40)), 23],
+    ['a GitHub token', join('use ', 'ghp_', letters(36)), 5],
+    ['a Slack token', join('use ', 'xoxb-', '123456789012-1234567890123-', letters(24)), 5],
+    ['a Stripe key', join('use ', 'sk_live_', letters(30)), 5],
+    ['a private key', join('-----BEGIN RSA ', 'PRIVATE KEY-----\n', letters(64), '\n-----END RSA PRIVATE KEY-----'), 1],
+  ])('%s', async (_, text, column) => {
+    const [found, ...others] = await secretsIn(`Before.\n\n${text}`);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ line: text.includes('BEGIN') ? 4 : 3, column });
+    expect(found?.what).not.toMatch(/hunter2|aB3dE/);
+  });
+});
+
+describe('is no secret', () => {
+  test.each([
+    'password: ask the service desk',
+    'The password is kept in the vault.',
+    'The passwords are in the safe, sealed.',
+    'password: <password>',
+    'password: {{password}}',
+    'password: xxxxxxxx',
+    'password: ********',
+    'password: $DB_PASSWORD',
+    'password: %(secret)s',
+    'api_key: your-api-key-here',
+    'API key: rotated on 2026-03-12',
+    'Token: 2026-03-12',
+    'Token lifetime: 30d',
+    'token: PT4H30M',
+    'secret: secret/data/payments',
+    'secret: vault:payments/db',
+    'tokens: OAuth2 tokens of the gateway',
+    'Passwords: 1Password, two vaults',
+    'Passwords are SHA256-hashed',
+    'key: systems/payments',
+    'Password reset: +27 11 555 0100',
+    'password: see backup-and-restore-2',
+    'token: G-2026-07',
+    'placeholders: [password, token]',
+    'phone: +27 11 555 0100, email: dba@example.org',
+    'https://example.org/reset?token=',
+    'https://git.example.org:8443/dr/plan@main',
+    'mailto:dba@example.org',
+    'Write to https://example.org: dba@example.org answers.',
+    'Basic services and bearer bonds',
+    '## Passwords: who holds them',
+    'We never ask for a password or a card number.',
+  ])('%s', async (text) => {
+    expect(await secretsIn(text)).toEqual([]);
+  });
+});
+
+test('several in one text, each once, in order', async () => {
+  const found = await secretsIn('password: hunter2; token: abc123def\nclean\npwd: hunter3x');
+  expect(found.map(({ line, column }) => [line, column])).toEqual([
+    [1, 11],
+    [1, 27],
+    [3, 6],
+  ]);
+});
+
+test('a long line of names is searched at once', async () => {
+  const start = performance.now();
+  await secretsIn('password: '.repeat(200_000));
+  await secretsIn(`${'a'.repeat(2_000_000)}://`);
+  await secretsIn(`eyJ${'a'.repeat(2_000_000)}`);
+  expect(performance.now() - start).toBeLessThan(3_000);
+});
