@@ -1,0 +1,44 @@
+import type { Plan } from '../model/plan.ts';
+import type { Role } from '../model/role.ts';
+import type { System } from '../model/system.ts';
+
+/** What every system should have. */
+export const provisions = ['backup', 'failover', 'monitoring', 'steps', 'exercise', 'contact'] as const;
+export type Provision = (typeof provisions)[number];
+
+/** What a system has and what it lacks; `contact` names the roles that cannot be reached by two ways. */
+export type Lacks = {
+  readonly has: readonly Provision[];
+  readonly lacks: readonly { readonly what: Provision; readonly roles: readonly string[] }[];
+};
+
+/** What each system lacks, by its id. */
+export function lacksOf(plan: Plan): ReadonlyMap<string, Lacks> {
+  const exercised = new Set([...plan.exercises.values()].filter(({ data }) => !data.cancelled).flatMap(({ data }) => data.systems));
+  return new Map(
+    [...plan.systems.values()].map(({ id, data }) => {
+      const roles = rolesOf(data).filter((role) => !hasContacts(plan.roles.get(role)?.data));
+      const missing: Readonly<Record<Provision, boolean>> = {
+        backup: data.protection?.backup?.every === undefined,
+        failover: standsAlone(data),
+        monitoring: data.protection?.monitoring === undefined,
+        steps: !data.recovery?.length,
+        exercise: !exercised.has(id),
+        contact: roles.length > 0,
+      };
+      const lacks = provisions.filter((what) => missing[what]).map((what) => ({ what, roles: what === 'contact' ? roles : [] }));
+      return [id, { has: provisions.filter((what) => !missing[what]), lacks }];
+    }),
+  );
+}
+
+/** Whether nothing stands ready elsewhere. */
+function standsAlone({ protection }: System): boolean {
+  const mode = protection?.failover?.mode ?? 'none';
+  return mode === 'none' || mode === 'backup-only';
+}
+
+/** The roles that own a system and that carry out its steps, each once. */
+const rolesOf = ({ owner, recovery = [] }: System) => [...new Set([owner, ...recovery.map(({ role }) => role)])];
+
+const hasContacts = (role: Role | undefined) => [role?.primary, role?.alternate].every((contact) => contact?.phone || contact?.email);

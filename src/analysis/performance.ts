@@ -1,0 +1,75 @@
+import type { Day } from '../model/day.ts';
+import type { Plan } from '../model/plan.ts';
+import { answersOf, type ComputedAnswers } from './answers.ts';
+import { type Attainment, attainmentOf } from './attainment.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Lacks, lacksOf } from './lacks.ts';
+import { type Lags, lagsOf } from './lags.ts';
+import { type Measurements, measurementsOf } from './measurements.ts';
+import { type Moments, momentsOf } from './moments.ts';
+import { type Notice, noticesOf } from './notices.ts';
+import { type OrderSeen, ordersSeen } from './orderSeen.ts';
+import { type Recommendations, recommendationsOf } from './recommendation.ts';
+import { type Recovery, recoveryOf } from './recovery.ts';
+import { type StepTimes, stepsOf } from './steps.ts';
+import { type Targets, targetsOf } from './targets.ts';
+import { type Weakness, weaknessOf } from './weakness.ts';
+
+/** What was promised, what can be kept, and what was measured. Maps are by the id of a system or of a review. */
+export type Performance = {
+  /** Objectives of each system over time. */
+  readonly targets: ReadonlyMap<string, Targets>;
+  /** The moments of each review that clocks use. */
+  readonly moments: ReadonlyMap<string, Moments>;
+  /** How long the parts of each incident took. */
+  readonly lags: ReadonlyMap<string, Lags>;
+  /** What each audience was told in each review. */
+  readonly notices: ReadonlyMap<string, readonly Notice[]>;
+  /** Every recovery time and data loss, drafts included, newest first. */
+  readonly measurements: Measurements;
+  /** Planned and measured times of each system's recovery steps. */
+  readonly steps: ReadonlyMap<string, readonly StepTimes[]>;
+  /** Recovery order, earliest times and the paths that decide them. */
+  readonly recovery: Recovery;
+  /** What falls with each system. */
+  readonly weakness: ReadonlyMap<string, Weakness>;
+  /** The newest proof of each system; those without any are left out. */
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  /** What the evidence says of each system's targets. */
+  readonly recommendations: ReadonlyMap<string, Recommendations>;
+  /** Which targets were kept. */
+  readonly attainment: Attainment;
+  /** The order in which systems were really restored, by review. */
+  readonly ordersSeen: ReadonlyMap<string, OrderSeen>;
+  /** Answers of each review that the figures give. */
+  readonly answers: ReadonlyMap<string, ComputedAnswers>;
+  /** What each system has and lacks. */
+  readonly lacks: ReadonlyMap<string, Lacks>;
+};
+
+/** Work out every fact on promises and measurements. */
+export function performanceOf(plan: Plan, today: Day): Performance {
+  const targets = targetsOf(plan, today);
+  const moments = momentsOf(plan);
+  const lags = lagsOf(plan, moments);
+  const notices = noticesOf(plan, moments, today);
+  const measurements = measurementsOf(plan, moments, today);
+  const steps = stepsOf(plan, moments);
+  const recovery = recoveryOf(plan, steps);
+  return {
+    targets,
+    moments,
+    lags,
+    notices,
+    measurements,
+    steps,
+    recovery,
+    weakness: weaknessOf(plan, recovery),
+    evidence: evidenceOf(plan, measurements, today),
+    recommendations: recommendationsOf(plan, measurements, targets),
+    attainment: attainmentOf(plan, measurements),
+    ordersSeen: ordersSeen(plan, measurements, recovery),
+    answers: answersOf(plan, { lags, notices, measurements }),
+    lacks: lacksOf(plan),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Seconds } from '../model/duration.ts';
+import type { Plan } from '../model/plan.ts';
+import { cyclesOf, type Graph, graphOf, inOrder, reachable, reversed } from './graph.ts';
+import type { StepTimes } from './steps.ts';
+import { tierRank } from './tiers.ts';
+import { type Times, timesOf, type Way } from './ways.ts';
+
+/** How one system comes back when everything runs side by side. */
+export type SystemRecovery = {
+  /** Place in the recovery order, from 1; nothing in or behind a cycle. */
+  readonly order: number | undefined;
+  /** Systems that it needs, and those that need it, over any number of others. */
+  readonly needs: ReadonlySet<string>;
+  readonly neededBy: ReadonlySet<string>;
+  /** The earliest time as declared; with the measured medians; with the worst that was measured for each step. */
+  readonly planned: Way | undefined;
+  readonly median: Way | undefined;
+  readonly worst: Way | undefined;
+  /** Whether any step of it, or of what it needs, was ever measured. */
+  readonly measured: boolean;
+  /** Of itself and what it needs: systems that declare no step, so that the times are less than the truth. */
+  readonly stepless: readonly string[];
+};
+
+/** The way back of all systems. */
+export type Recovery = {
+  readonly systems: ReadonlyMap<string, SystemRecovery>;
+  /** Systems that each one needs directly, and that need it directly. */
+  readonly needs: Graph;
+  readonly neededBy: Graph;
+  /** Recovery order: each system after what it needs; urgent tiers, and what they need, first. */
+  readonly order: readonly string[];
+  /** Loops of systems, and of steps within a system, each named whole. */
+  readonly cycles: readonly (readonly string[])[];
+  readonly stepCycles: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** When each step runs as planned, by `system/step`. */
+  readonly slots: Times['slots'];
+};
+
+/** Work out the recovery order and the earliest times. References to what does not exist are left out. */
+export function recoveryOf(plan: Plan, steps: ReadonlyMap<string, readonly StepTimes[]>): Recovery {
+  const needs = graphOf(plan.systems, ({ data }) => data.dependsOn ?? []);
+  const neededBy = reversed(needs);
+  const byId = inOrder(needs, (a, b) => (a < b ? -1 : 1));
+  const planned = timesOf(byId, needs, steps, ({ step }) => step.takes);
+  const median = timesOf(byId, needs, steps, (own) => own.median ?? own.step.takes);
+  const worst = timesOf(byId, needs, steps, (own) => own.worst ?? own.step.takes);
+  const order = inOrder(needs, byUrgency(urgencies(plan, byId, neededBy), planned));
+  const place = new Map(order.map((id, index) => [id, index + 1]));
+  const systems = [...plan.systems.keys()].map((id): [string, SystemRecovery] => {
+    const all = reachable(needs, id);
+    const own = [id, ...all].map((one) => ({ one, steps: steps.get(one) ?? [] }));
+    return [
+      id,
+      {
+        order: place.get(id),
+        needs: all,
+        neededBy: reachable(neededBy, id),
+        planned: planned.ways.get(id),
+        median: median.ways.get(id),
+        worst: worst.ways.get(id),
+        measured: own.some((part) => part.steps.some(({ times }) => times.length > 0)),
+        stepless: own.filter((part) => part.steps.length === 0).map(({ one }) => one),
+      },
+    ];
+  });
+  const stepCycles = new Map([...steps].map(([id, own]) => [id, cyclesOf(stepGraph(own))] as const).filter(([, found]) => found.length));
+  return { systems: new Map(systems), needs, neededBy, order, cycles: cyclesOf(needs), stepCycles, slots: planned.slots };
+}
+
+const stepGraph = (steps: readonly StepTimes[]): Graph =>
+  graphOf(new Map(steps.map((own) => [own.step.id, own])), ({ step }) => step.after ?? []);
+
+/** The most urgent tier among a system and all that need it: what a critical system needs is itself critical. */
+function urgencies(plan: Plan, order: readonly string[], neededBy: Graph): ReadonlyMap<string, number> {
+  const urgency = new Map<string, number>();
+  for (const id of order.toReversed()) {
+    const dependants = (neededBy.get(id) ?? []).map((other) => urgency.get(other) ?? Number.POSITIVE_INFINITY);
+    urgency.set(id, Math.min(tierRank(plan, id), ...dependants));
+  }
+  return urgency;
+}
+
+const byUrgency = (urgency: ReadonlyMap<string, number>, { ways }: Times) => {
+  const earliest = (id: string): Seconds => ways.get(id)?.seconds ?? 0;
+  return (a: string, b: string) => (urgency.get(a) ?? 0) - (urgency.get(b) ?? 0) || earliest(a) - earliest(b) || (a < b ? -1 : 1);
+};
