@@ -2,7 +2,7 @@ import { type CollectionName, folderNames } from '../model/collections.ts';
 import type { Place } from '../model/finding.ts';
 import type { Content, Misfit } from '../model/plan.ts';
 import { readAsset } from './asset.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, emptyDraft } from './draft.ts';
 import { duplicates } from './duplicates.ts';
 import { idOf, readEntry } from './entry.ts';
 import { readRoles } from './roles.ts';
@@ -19,7 +19,7 @@ export type Reading = {
 
 /** Read every file of a content folder: each becomes an entry, or a misfit, or is one of the folder's pictures. */
 export async function readContent(files: readonly SourceFile[]): Promise<Reading> {
-  const draft: Draft = { entries: [], misfits: [], broken: [], texts: new Map(), yaml: new Map() };
+  const draft = emptyDraft();
   const settings = readSettings(
     files.find(({ file }) => file === 'plan.yaml'),
     draft,
@@ -41,7 +41,8 @@ export async function readContent(files: readonly SourceFile[]): Promise<Reading
 
 const folders: readonly string[] = folderNames;
 
-function readFile(source: SourceFile, draft: Draft): void {
+/** Read one file into a draft; plan.yaml alone has a reader of its own. */
+export function readFile(source: SourceFile, draft: Draft): void {
   const { file, problem } = source;
   const [folder = '', ...rest] = file.split('/');
   if (problem) {

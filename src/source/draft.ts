@@ -20,6 +20,9 @@ export type Draft = {
   readonly yaml: Map<string, { readonly yaml: string; readonly line: number }>;
 };
 
+/** A draft of which nothing has been read. */
+export const emptyDraft = (): Draft => ({ entries: [], misfits: [], broken: [], texts: new Map(), yaml: new Map() });
+
 /** The text of a file; `undefined` where it is none, which is then a misfit. */
 export function textOf({ file, bytes = new Uint8Array() }: SourceFile, draft: Draft): string | undefined {
   const decoded = decode(bytes);

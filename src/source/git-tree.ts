@@ -33,25 +33,13 @@ export function filesOf({ root }: Repository, tree: string): Outcome<readonly Tr
   return { ok: true, value: files };
 }
 
-/** Files of a tree in the form in which a folder on disk is read: the same ones left out, the same limits. */
-export function sourceFiles(repository: Repository, files: readonly TreeFile[]): Outcome<readonly SourceFile[]> {
-  const kept = files.filter(({ file }) => !isPassedOver(file)).toSorted((a, b) => inOrder(a.file, b.file));
-  const wanted = kept.filter(({ file, mode }) => mode.startsWith('120') || isText(file));
-  const bytes = blobs(
-    repository,
-    wanted.map(({ blob }) => blob),
-  );
-  if (!bytes.ok) return bytes;
-  const byFile = new Map(files.map((one) => [one.file, one]));
-  return { ok: true, value: kept.map((one) => sourceFile(one, byFile, bytes.value)) };
-}
-
-/** The bytes of blobs, all asked for at once. */
-export function blobs({ root }: Repository, ids: readonly string[]): Outcome<ReadonlyMap<string, Buffer>> {
-  const asked = [...new Set(ids)];
+/** The bytes of those files that are read as text, by blob; all are asked for at once. */
+export function textsOf({ root }: Repository, files: readonly TreeFile[]): Outcome<ReadonlyMap<string, Buffer>> {
+  const wanted = files.filter((one) => isLink(one) || (isText(one.file) && one.mode !== submodule));
+  const asked = new Set(wanted.map(({ blob }) => blob));
   const found = new Map<string, Buffer>();
-  if (asked.length === 0) return { ok: true, value: found };
-  const answer = git(root, ['cat-file', '--batch'], `${asked.join('\n')}\n`);
+  if (asked.size === 0) return { ok: true, value: found };
+  const answer = git(root, ['cat-file', '--batch'], `${[...asked].join('\n')}\n`);
   if (!answer.ok) return answer;
   let at = 0;
   while (at < answer.value.length) {
@@ -64,12 +52,31 @@ export function blobs({ root }: Repository, ids: readonly string[]): Outcome<Rea
   return { ok: true, value: found };
 }
 
-function sourceFile({ file, mode, blob }: TreeFile, all: ReadonlyMap<string, TreeFile>, bytes: ReadonlyMap<string, Buffer>): SourceFile {
-  if (mode === '160000') return { file, problem: { message: 'is not a regular file', hint: 'delete it' } };
-  if (mode.startsWith('120')) {
+/**
+ * Files of a tree in the form in which a folder on disk is read: the same ones left out, the same order, the same limits.
+ *
+ * @param bytes what `textsOf` found for them
+ */
+export function sourceFiles(files: readonly TreeFile[], bytes: ReadonlyMap<string, Buffer>): readonly SourceFile[] {
+  const byFile = new Map(files.map((one) => [one.file, one]));
+  return files
+    .filter(({ file }) => !isPassedOver(file))
+    .toSorted((a, b) => inOrder(a.file, b.file))
+    .map((one) => sourceFile(one, byFile, bytes));
+}
+
+/** Whether a file is a symbolic link; its blob is the address. */
+export const isLink = ({ mode }: TreeFile): boolean => mode === '120000';
+
+const submodule = '160000';
+
+function sourceFile(one: TreeFile, all: ReadonlyMap<string, TreeFile>, bytes: ReadonlyMap<string, Buffer>): SourceFile {
+  const { file, mode, blob } = one;
+  if (mode === submodule) return { file, problem: { message: 'is not a regular file', hint: 'delete it' } };
+  if (isLink(one)) {
     const target = posix.join(posix.dirname(file), bytes.get(blob)?.toString() ?? '');
     const end = all.get(target);
-    if (!end || end.mode.startsWith('120')) {
+    if (!end || isLink(end)) {
       return { file, problem: { message: 'the link leads out of the content folder', hint: 'copy the file into the folder' } };
     }
     return isText(file) ? { file, bytes: bytes.get(end.blob) ?? Buffer.alloc(0) } : { file };

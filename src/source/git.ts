@@ -17,7 +17,7 @@ export type Repository = {
   readonly root: string;
   /** The content folder within the repository, with `/` between its parts; empty where it is the repository itself. */
   readonly folder: string;
-  /** The commit that is checked out. */
+  /** The commit that is checked out, or counts as such. */
   readonly head: string;
   /** Commits whose ancestors a shallow clone does not hold; empty in a whole one. */
   readonly horizon: ReadonlySet<string>;
@@ -26,17 +26,21 @@ export type Repository = {
 /** Build a refusal. */
 export const refusal = (reason: RefusalReason, sentence: string): Refusal => ({ ok: false, reason, sentence });
 
-/** Find the repository of a content folder. */
-export function repositoryAt(root: string): Outcome<Repository> {
+/**
+ * Find the repository of a content folder.
+ *
+ * @param revision the branch, tag or commit that counts as checked out
+ */
+export function repositoryAt(root: string, revision = 'HEAD'): Outcome<Repository> {
   const place = git(root, ['rev-parse', '--is-inside-work-tree', '--show-prefix']);
   if (!place.ok) return place;
   const [inside, prefix = ''] = lines(place.value);
   if (inside !== 'true') return noRepository;
-  const head = git(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-  if (!head.ok) return head.reason === 'failed' ? noCommits : head;
+  const head = commitOf(root, revision);
+  if (!head.ok) return head.reason === 'unknown-revision' && revision === 'HEAD' ? noCommits : head;
   return {
     ok: true,
-    value: { root: resolve(root), folder: prefix.replace(/\/$/, ''), head: head.value.toString().trim(), horizon: horizonOf(root) },
+    value: { root: resolve(root), folder: prefix.replace(/\/$/, ''), head: head.value, horizon: horizonOf(root) },
   };
 }
 
@@ -44,7 +48,7 @@ export function repositoryAt(root: string): Outcome<Repository> {
 export function commitOf(root: string, revision: string): Outcome<string> {
   const found = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   if (found.ok) return { ok: true, value: found.value.toString().trim() };
-  return found.reason === 'failed' ? refusal('unknown-revision', `git knows no commit \`${revision}\` here`) : found;
+  return found.reason === 'failed' ? refusal('unknown-revision', `Git knows no commit \`${revision}\` here`) : found;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { commitOf, git, type Outcome, type Refusal, type Repository, refusal, repositoryAt } from './git.ts';
 import { logOf } from './git-log.ts';
-import { filesOf, sourceFiles, treesAt } from './git-tree.ts';
+import { filesOf, sourceFiles, textsOf, treesAt } from './git-tree.ts';
 import type { SourceFile } from './tree.ts';
 
 /** A content folder as a commit holds it. */
@@ -41,8 +41,8 @@ export function treeAt(root: string, revision: string): Outcome<Snapshot> {
   if (!tree.ok) return tree;
   const listed = filesOf(repository.value, tree.value);
   if (!listed.ok) return listed;
-  const files = sourceFiles(repository.value, listed.value);
-  return files.ok ? { ok: true, value: { commit: commit.value, files: files.value } } : files;
+  const bytes = textsOf(repository.value, listed.value);
+  return bytes.ok ? { ok: true, value: { commit: commit.value, files: sourceFiles(listed.value, bytes.value) } } : bytes;
 }
 
 /** The folder may have had another name at that time; the log knows its former ones. */

@@ -1,0 +1,201 @@
+import { type Day, formatDay } from '../model/day.ts';
+import { dayAt } from '../model/instant.ts';
+import type { Content, Entry } from '../model/plan.ts';
+import { compareVersions } from '../model/version.ts';
+import { type Refusal, type Repository, repositoryAt } from './git.ts';
+import { type LogEntry, logOf } from './git-log.ts';
+import { treesAt } from './git-tree.ts';
+import { type Introduction, introductionsIn, lastChangesIn } from './introductions.ts';
+import { contentOf, type Step, stepsBetween, type TreePair } from './past.ts';
+
+/** A commit as pages name it: its full id, and the day on which it was written, in the plan's time zone. */
+export type Commit = { readonly id: string; readonly day: Day };
+
+/** Why the plan as it stood at a revision is not known. */
+export type Doubt = {
+  readonly reason: Refusal['reason'] | 'shallow' | 'not-committed' | 'same-commit';
+  /** A sentence for people, without a final full stop. */
+  readonly sentence: string;
+};
+
+/** What git knows of one revision. */
+export type RevisionState = {
+  readonly version: string;
+  /** The version before, whose state the changes are compared with. */
+  readonly predecessor: string | undefined;
+  /** The commit that brought the revision's file to the main line. */
+  readonly commit: Commit | undefined;
+  /** Why `content` knows nothing. */
+  readonly doubt: Doubt | undefined;
+  /** What else a reader should know of the commit, such as a date that differs from the declared one. */
+  readonly remark: string | undefined;
+  /** The plan as it stood: sections, systems, templates and everything else. Read when asked for. */
+  readonly content: () => Content | undefined;
+  /** What differs from the predecessor's state. Read when asked for; none where either state is unknown. */
+  readonly step: () => Step | undefined;
+};
+
+/** What git knows of a plan. */
+export type History = {
+  /** Why git knows nothing at all. */
+  readonly refusal: Refusal | undefined;
+  /** The commit that is checked out. */
+  readonly commit: Commit | undefined;
+  readonly shallow: boolean;
+  /** Revisions, oldest first. */
+  readonly revisions: readonly RevisionState[];
+  /** When each file of the folder was last changed; a file that is not in it was never committed, or too long ago for the clone. */
+  readonly changed: ReadonlyMap<string, Commit>;
+  /** What changed since the newest revision whose state is known, up to what was read now. */
+  readonly sinceNewest: () => Step | undefined;
+};
+
+/**
+ * What git knows of the revisions that a plan declares. Each question is asked once for all of them.
+ *
+ * @param content the plan as read now, which says which revisions there are
+ * @param revision the branch, tag or commit that counts as checked out
+ */
+export function historyOf(root: string, content: Content, revision?: string): History {
+  const declared = declaredIn(content);
+  const repository = repositoryAt(root, revision);
+  if (!repository.ok) return withoutGit(declared, repository);
+  const log = logOf(repository.value);
+  if (!log.ok) return withoutGit(declared, log);
+  const origins = introductionsIn(log.value);
+  const brought = declared.map(({ file }) => origins.get(file));
+  const trees = treesAt(
+    repository.value,
+    brought.map((origin) => ({ commit: origin?.entry.commit ?? none, folder: origin?.folder ?? '' })),
+  );
+  if (!trees.ok) return withoutGit(declared, trees);
+  const zone = content.settings.timezone;
+  const known = declared.map((one, index) =>
+    knownOf(one, brought[index], { declared, brought, tree: trees.value[index], zone, repository: repository.value }),
+  );
+  return {
+    refusal: undefined,
+    commit: log.value[0] && commitIn(log.value[0], zone),
+    shallow: repository.value.horizon.size > 0,
+    changed: new Map(
+      [...lastChangesIn(log.value)]
+        .filter(([, { commit }]) => !repository.value.horizon.has(commit))
+        .map(([file, entry]) => [file, commitIn(entry, zone)]),
+    ),
+    ...statesOf(repository.value, declared, known, content),
+  };
+}
+
+type Declared = { readonly version: string; readonly date: Day; readonly file: string };
+type Known = Pick<RevisionState, 'commit' | 'doubt' | 'remark'> & { readonly tree: string | undefined };
+type Around = {
+  readonly declared: readonly Declared[];
+  readonly brought: readonly (Introduction | undefined)[];
+  readonly tree: string | undefined;
+  readonly zone: string;
+  readonly repository: Repository;
+};
+
+/** An id that no commit has. */
+const none = '0'.repeat(40);
+
+const declaredIn = ({ entries }: Content): Declared[] =>
+  entries
+    .filter((entry): entry is Entry<'revisions'> => entry.collection === 'revisions')
+    .map(({ file, data: { version, date } }) => ({ file, version, date }))
+    .toSorted((a, b) => compareVersions(a.version, b.version));
+
+const commitIn = ({ commit, at }: LogEntry, zone: string): Commit => ({ id: commit, day: dayAt(at, zone) });
+
+function withoutGit(declared: readonly Declared[], refusal: Refusal): History {
+  const { reason, sentence } = refusal;
+  const revisions = declared.map(
+    ({ version }, index): RevisionState => ({
+      version,
+      predecessor: declared[index - 1]?.version,
+      commit: undefined,
+      doubt: { reason, sentence },
+      remark: undefined,
+      content: () => undefined,
+      step: () => undefined,
+    }),
+  );
+  return { refusal, commit: undefined, shallow: false, revisions, changed: new Map(), sinceNewest: () => undefined };
+}
+
+function knownOf(own: Declared, origin: Introduction | undefined, { declared, brought, tree, zone, repository }: Around): Known {
+  const unknown = { commit: undefined, remark: undefined, tree: undefined };
+  if (!origin) return { ...unknown, doubt: { reason: 'not-committed', sentence: `Revision ${own.version} has not been committed` } };
+  if (repository.horizon.has(origin.entry.commit)) return { ...unknown, doubt: tooShallow(own.version) };
+  const commit = commitIn(origin.entry, zone);
+  const remark = remarkOn(own, origin, commit, declared, brought);
+  const place = declared.indexOf(own);
+  const twin = declared.findLast((_, index) => index > place && brought[index]?.entry === origin.entry);
+  return twin
+    ? { commit, remark, tree: undefined, doubt: notApart(own.version, twin.version) }
+    : { commit, remark, tree, doubt: undefined };
+}
+
+const tooShallow = (version: string): Doubt => ({
+  reason: 'shallow',
+  sentence: `The clone is shallow and does not reach back to revision ${version}; \`git fetch --unshallow\` brings the rest`,
+});
+
+const notApart = (version: string, twin: string): Doubt => ({
+  reason: 'same-commit',
+  sentence: `Revision ${version} came into git in one commit with ${twin}, so the plan as it stood at ${version} was not kept`,
+});
+
+/** What rewriting or late committing leaves behind: another day than the declared one, another order than that of the versions. */
+function remarkOn(
+  own: Declared,
+  { age }: Introduction,
+  commit: Commit,
+  declared: readonly Declared[],
+  brought: Around['brought'],
+): string | undefined {
+  const place = declared.indexOf(own);
+  const overtaken = declared.find((_, index) => index < place && (brought[index]?.age ?? age) < age);
+  if (overtaken) return `Its commit is older than that of revision ${overtaken.version}`;
+  return commit.day === own.date ? undefined : `The revision is dated ${formatDay(own.date)}, its commit ${formatDay(commit.day)}`;
+}
+
+/** The states, each read when it is first asked for; the steps between them all together, because git is asked once for all. */
+function statesOf(
+  repository: Repository,
+  declared: readonly Declared[],
+  known: readonly Known[],
+  now: Content,
+): Pick<History, 'revisions' | 'sinceNewest'> {
+  const pairs = known.flatMap(({ tree }, index): TreePair[] => {
+    const before = known[index - 1]?.tree;
+    return tree && before ? [[before, tree]] : [];
+  });
+  const steps = once(() => new Map((stepsBetween(repository, pairs) ?? []).map((step, index) => [pairs[index]?.[1], step])));
+  const contents = known.map(({ tree, doubt }, index) =>
+    once(() => {
+      if (tree) return contentOf(repository, tree);
+      return doubt?.reason === 'not-committed' && index === known.length - 1 ? now : undefined;
+    }),
+  );
+  const upTo = (index: number, after: Content | undefined): Step | undefined => {
+    const before = contents[index]?.();
+    return before && after && { before, after, renamed: new Map() };
+  };
+  const revisions = declared.map(({ version }, index): RevisionState => {
+    const { tree, commit, doubt, remark } = known[index] ?? { tree: undefined, commit: undefined, doubt: undefined, remark: undefined };
+    const content = contents[index] ?? (() => undefined);
+    const step = tree ? () => steps().get(tree) : once(() => upTo(index - 1, content()));
+    return { version, predecessor: declared[index - 1]?.version, commit, doubt, remark, content, step };
+  });
+  const newest = known.findLastIndex(({ tree }) => tree !== undefined);
+  return { revisions, sinceNewest: once(() => upTo(newest, now)) };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
