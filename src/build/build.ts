@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import type { Reading } from '../source/content.ts';
@@ -7,7 +7,7 @@ import { indexSite } from '../source/search-index.ts';
 import { serviceWorker } from '../source/service-worker.ts';
 import { shareReading } from '../source/shared.ts';
 import { astroConfig } from './astro.ts';
-import { writeManifest } from './manifest.ts';
+import { fingerprints, writeManifest } from './manifest.ts';
 import { swap } from './output.ts';
 import { project } from './place.ts';
 import { workFolder } from './work.ts';
@@ -41,7 +41,7 @@ export async function buildSite(reading: Reading, options: BuildOptions): Promis
     progress('indexing for search');
     await indexSite(built);
     progress('putting the site in its place');
-    await serviceWorker(built, base, options.asOf);
+    writeFileSync(join(built, 'sw.js'), serviceWorker(fingerprints(built), base));
     writeManifest(built, { version: generatorVersion, commit: options.commit, asOf: options.asOf });
     swap(built, out);
   } finally {

@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { dayAt, wallClock } from './clock.ts';
 import { type Day, formatDay, isDay } from './day.ts';
 import type { Seconds } from './duration.ts';
+
+export { dayAt, offsetAt, wallClock } from './clock.ts';
 
 /**
  * An instant as an author wrote it: exact with an offset (`2026-03-12T08:02+02:00`), a whole day (`2026-03-12`)
@@ -53,40 +56,6 @@ const startOf = (day: Temporal.PlainDate, zone: string) => day.toZonedDateTime(z
 /** The first day in `zone` on which the instant can have been. */
 export const dayOf = (text: Instant, zone: string): Day =>
   text.length === 10 ? text : text.length === 7 ? `${text}-01` : dayAt(Date.parse(text), zone);
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The day in `zone` at a moment given in milliseconds since 1970. */
-export function dayAt(time: number, zone: string): Day {
-  return wallClock(time, zone).slice(0, 10);
-}
-
-/** The wall clock in `zone` as `2026-03-12T08:02:00`. */
-export function wallClock(time: number, zone: string): string {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    });
-    formats.set(zone, format);
-  }
-  return format.format(time).replace(' ', 'T');
-}
-
-/** The offset of `zone` at a moment, as `+02:00`. */
-export function offsetAt(time: number, zone: string): string {
-  const minutesEast = Math.round((Date.parse(`${wallClock(time, zone)}Z`) - Math.floor(time / 1000) * 1000) / 60_000);
-  const size = Math.abs(minutesEast);
-  const two = (count: number) => String(count).padStart(2, '0');
-  return `${minutesEast < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
 
 /** An instant as people read it, in `zone`: `12 Mar 2026, 08:02`, `12 Mar 2026` or `Mar 2026`. */
 export function formatInstant(text: Instant, zone: string): string {
