@@ -1,5 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { type DueItem, dueOf } from './due.ts';
 import { type ExerciseStanding, exercisesOf } from './exercises.ts';
 import { type Falls, fallsOf } from './falls.ts';
 import { type GapStanding, gapStandingsOf } from './gapStates.ts';
@@ -40,6 +42,10 @@ export type Analysis = Performance & {
   readonly falls: ReadonlyMap<string, Falls>;
   /** Templates by audience, moment and severity. */
   readonly templatesMatrix: readonly TemplateCell[];
+  /** What exercises and events have covered, and what not. */
+  readonly coverage: Coverage;
+  /** Everything that falls due, the longest overdue first. */
+  readonly due: readonly DueItem[];
   /** Approved reviews and revisions, newest first. */
   readonly lately: readonly Lately[];
 };
@@ -49,21 +55,28 @@ export function analyse(plan: Plan, today: Day): Analysis {
   const references = referencesOf(plan);
   const rollouts = rolloutsOf(plan, today);
   const gaps = gapStandingsOf(plan, rollouts, today);
+  const performance = performanceOf(plan, today);
+  const { measurements, evidence } = performance;
+  const sections = sectionsInOrder(plan);
+  const exercises = exercisesOf(plan, today);
+  const falls = fallsOf(plan);
   return {
     today,
-    ...performanceOf(plan, today),
+    ...performance,
     references,
     backlinks: backlinksOf(references),
-    sections: sectionsInOrder(plan),
+    sections,
     roles: rolesOf(plan),
     gaps,
     register: registerOf(gaps),
     loop: loopOf(gaps),
     rollouts,
     history: historyOf(plan, today),
-    exercises: exercisesOf(plan, today),
-    falls: fallsOf(plan),
+    exercises,
+    falls,
     templatesMatrix: templatesMatrixOf(plan),
+    coverage: coverageOf(plan, { exercises, falls, gaps, measurements }, today),
+    due: dueOf(plan, { gaps, rollouts, exercises, evidence, sections }, today),
     lately: latelyOf(plan, today),
   };
 }

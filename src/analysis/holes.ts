@@ -1,0 +1,83 @@
+import { compare } from '../model/compare.ts';
+import { type Day, daysBetween } from '../model/day.ts';
+import type { Entry, Plan } from '../model/plan.ts';
+import type { CoverageCell } from './coverage.ts';
+import type { GapStanding } from './gapStates.ts';
+import { tierRank } from './tiers.ts';
+
+/** A system that falls in a scenario and was not covered in time. */
+export type Hole = {
+  readonly system: string;
+  readonly scenario: string;
+  readonly falls: 'directly' | 'following';
+  /** Place of its tier, 0 for the first. */
+  readonly tier: number;
+  /** The day on which it was last covered, and how many days ago; none if never. */
+  readonly lastOn: Day | undefined;
+  readonly age: number | undefined;
+  /** The first planned exercise that closes it. */
+  readonly planned: Entry<'exercises'> | undefined;
+};
+
+/** An exercise worth holding next. */
+export type Proposal = {
+  readonly scenario: string;
+  readonly systems: readonly string[];
+  readonly closes: readonly Hole[];
+  /** Roles that own these systems or a step of their recovery. */
+  readonly roles: readonly string[];
+  /** Gaps of these systems whose fix awaits proof and that no exercise is to try. */
+  readonly lessons: readonly string[];
+};
+
+/** The holes among cells: by tier, then those never covered, then the oldest, then what falls directly. */
+export function holesOf(plan: Plan, cells: readonly CoverageCell[], today: Day): readonly Hole[] {
+  return cells
+    .flatMap(({ system, scenario, falls, fresh, last, planned }): Hole[] => {
+      if (falls === 'not' || fresh) return [];
+      const age = last && daysBetween(last.day, today);
+      return [{ system, scenario, falls, tier: tierRank(plan, system), lastOn: last?.day, age, planned: planned[0] }];
+    })
+    .sort(
+      (a, b) =>
+        a.tier - b.tier ||
+        compare(a.lastOn ?? '', b.lastOn ?? '') ||
+        compare(a.falls, b.falls) ||
+        compare(a.system, b.system) ||
+        compare(a.scenario, b.scenario),
+    );
+}
+
+/** The scenario whose exercise closes most holes without a plan; of equals the one that closes more of the most urgent. */
+export function proposalOf(plan: Plan, holes: readonly Hole[], gaps: ReadonlyMap<string, GapStanding>): Proposal | undefined {
+  const byScenario = Map.groupBy(
+    holes.filter(({ planned }) => !planned),
+    ({ scenario }) => scenario,
+  );
+  const [best] = [...byScenario].sort(
+    ([a, one], [b, other]) => other.length - one.length || urgency(one) - urgency(other) || compare(a, b),
+  );
+  if (!best) return undefined;
+  const [scenario, closes] = best;
+  const systems = closes.map(({ system }) => system);
+  return { scenario, systems, closes, roles: rolesOf(plan, systems), lessons: lessonsOf(systems, gaps) };
+}
+
+const urgency = (holes: readonly Hole[]) => holes.reduce((sum, { tier }) => sum + tier, 0);
+
+function rolesOf(plan: Plan, systems: readonly string[]): readonly string[] {
+  const named = systems.flatMap((id) => {
+    const data = plan.systems.get(id)?.data;
+    return data ? [data.owner, ...(data.recovery ?? []).map(({ role }) => role)] : [];
+  });
+  return [...new Set(named)];
+}
+
+const lessonsOf = (systems: readonly string[], gaps: ReadonlyMap<string, GapStanding>): readonly string[] =>
+  [...gaps.values()]
+    .filter(({ next, state }) => next === 'proved' || state === 'implemented')
+    .filter(
+      ({ gap, tries, waitingSince = '' }) =>
+        gap.systems?.some((id) => systems.includes(id)) && !tries.some(({ data }) => data.plannedFor > waitingSince),
+    )
+    .map(({ id }) => id);
