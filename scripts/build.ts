@@ -32,4 +32,6 @@ await run(own, async () => {
   return 0;
 });
 
-const slashed = (path: string) => `/${path}/`.replace(/\/+/g, '/');
+function slashed(path: string): string {
+  return `/${path}/`.replace(/\/+/g, "/");
+}
