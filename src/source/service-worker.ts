@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** A file of the built site: its path from the output folder, with `/` between its parts, and the SHA-256 of its bytes, in hex. */
-export type BuiltFile = { readonly path: string; readonly sha256: string };
+export type BuiltFile = { readonly path: string; readonly hash: string };
 
 /**
  * The text of `sw.js`, which keeps the whole site readable with the server gone. It is written last, because it lists every
@@ -13,7 +13,7 @@ export type BuiltFile = { readonly path: string; readonly sha256: string };
 export function serviceWorker(files: readonly BuiltFile[], base: string): string {
   const listed = files
     .filter(({ path }) => path !== 'sw.js')
-    .map(({ path, sha256 }) => [path.replace(/(^|\/)index\.html$/, '$1'), sha256.slice(0, 16)] as const)
+    .map(({ path, hash }) => [path.replace(/(^|\/)index\.html$/, '$1'), hash.slice(0, 16)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const build = createHash('sha256').update(JSON.stringify(listed)).digest('hex').slice(0, 12);
   const known = Object.entries({ base, build, files: listed }).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { serviceWorker } from '../../src/source/service-worker.ts';
 
-const file = (path: string, hash = path) => ({ path, sha256: hash.padEnd(64, '0') });
+const file = (path: string, hash = path) => ({ path, hash: hash.padEnd(64, '0') });
 
 test('lists folders for their pages, sorted, without itself', () => {
   const text = serviceWorker(
