@@ -5,7 +5,7 @@ import { precisionOf } from './instant.ts';
 import { isVersion } from './version.ts';
 
 /** Text that says something: neither empty nor only spaces. */
-export const text = z.string().refine((value) => value.trim() !== '', { error: 'is empty' });
+export const text = z.string().refine((value) => value.trim() !== '', { error: 'is empty; write it, or leave the field out' });
 
 /** The id of an entry: the name of its file without the extension. */
 export const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, {

@@ -111,5 +111,13 @@ function problemOf(
   const written = /(\d+):(\d+)/.exec(error.message);
   const line = error.line ?? error.place?.line ?? Number(written?.[1] ?? 1);
   const column = error.column ?? error.place?.column ?? Number(written?.[2] ?? 1);
-  return { line: line + firstLine - 1, column, message: error.message.split('\n')[0]?.replace(/\.$/, '') ?? 'cannot be read' };
+  return { line: line + firstLine - 1, column, message: plainly(error.message) };
 }
+
+/** The parser's sentence, without its own count of lines, its advice and its code. */
+const plainly = (message: string): string =>
+  (message.split('\n')[0] ?? '')
+    .replace(/^\d+:\d+(?:-\d+:\d+)?:\s*/, '')
+    .replace(/\s*\((?:note: |[a-z-]+:).*\)$/, '')
+    .replace(/\.$/, '')
+    .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

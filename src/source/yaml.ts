@@ -41,7 +41,7 @@ function readSlowly(source: string, firstLine: number): YamlResult {
     ...at(pos[0]),
     ...explain(code, message, source, pos[0]),
   }));
-  const linked = firstAnchor(document);
+  const linked = firstAnchor(document, source);
   if (linked !== undefined) problems.push({ ...at(linked), ...noAlias });
   if (problems.length) return { ok: false, problems };
   try {
@@ -52,12 +52,14 @@ function readSlowly(source: string, firstLine: number): YamlResult {
 }
 
 /** Where the first anchor or alias stands, if there is one. */
-function firstAnchor(document: ReturnType<typeof parseDocument>): number | undefined {
+function firstAnchor(document: ReturnType<typeof parseDocument>, source: string): number | undefined {
   let first: number | undefined;
   visit(document, {
     Node: (_, node) => {
-      if (!isAlias(node) && !('anchor' in node && node.anchor)) return undefined;
-      first = node.range?.[0] ?? 0;
+      const start = node.range?.[0] ?? 0;
+      if (isAlias(node)) first = start;
+      else if ('anchor' in node && node.anchor) first = Math.max(0, source.lastIndexOf(`&${node.anchor}`, start));
+      else return undefined;
       return visit.BREAK;
     },
   });
