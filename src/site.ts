@@ -1,15 +1,16 @@
 import { getCollection } from 'astro:content';
-import { inspect, type Inspection } from './inspect.ts';
+import { type Inspection, inspect } from './inspect.ts';
 import { collectionNames } from './model/collections.ts';
 import type { Day } from './model/day.ts';
-import { type Entry, type Plan, titleOf } from './model/plan.ts';
-import type { PageFolder } from './model/routes.ts';
-import { compareVersions } from './model/version.ts';
 import { dayAt } from './model/instant.ts';
-import { place, type Placed } from './report/placed.ts';
-import { emptyOutline } from './model/document.ts';
-import { defaultAddress, renderMarkdown, shareSurroundings } from './source/render.ts';
+import { type Content, type Entry, keyOf, type Plan, titleOf } from './model/plan.ts';
+import type { PageFolder } from './model/routes.ts';
+import { type Placed, place } from './report/placed.ts';
+import type { Reading } from './source/content.ts';
+import { repositoryAt } from './source/git.ts';
+import { type History, historyOf } from './source/history.ts';
 import { siteOptions } from './source/options.ts';
+import { defaultAddress, renderMarkdown, shareSurroundings } from './source/render.ts';
 import { sharedReading } from './source/shared.ts';
 
 /** Everything that pages show, worked out once a build. */
@@ -18,6 +19,8 @@ export type Site = Inspection & {
   readonly placed: readonly Placed[];
   readonly names: Names;
   readonly frame: Frame;
+  /** What git knows of the plan. */
+  readonly history: History;
   /** Markdown text of an entry as HTML. */
   readonly html: (entry: Entry) => string;
 };
@@ -31,6 +34,8 @@ export type Frame = {
   readonly commit: string | undefined;
   /** The way from the root of the repository to the content folder, with `/` at its end; empty where it is not known. */
   readonly contentPath: string;
+  /** The audience of this edition, where it is not the most trusted one. */
+  readonly audience: string | undefined;
 };
 
 /** How entries are called, and whether they have a page in this edition. */
@@ -39,37 +44,37 @@ export type Names = {
   readonly isShown: (folder: PageFolder, id: string) => boolean;
 };
 
-let once: { readonly reading: unknown; readonly site: Promise<Site> } | undefined;
+let once: { readonly reading: Reading; readonly site: Promise<Site> } | undefined;
 
 /** Astro's collections through the same pipeline as the scripts; worked out again when files have changed. */
 export async function site(): Promise<Site> {
   const reading = await sharedReading();
-  if (once?.reading !== reading) once = { reading, site: workOut() };
+  if (once?.reading !== reading) once = { reading, site: workOut(reading) };
   return once.site;
 }
 
-async function workOut(): Promise<Site> {
-  const { content, where } = await sharedReading();
-  const bodies = new Map(content.entries.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
-  const collections = await Promise.all(collectionNames.map((name) => getCollection(name)));
-  const entries = collections.flatMap((own, index) =>
-    own.map((stored): Entry => {
-      const read = bodies.get(`${collectionNames[index]}/${stored.id}`);
-      return { field: [], body: { text: '', line: 1, mdx: false, outline: emptyOutline }, file: stored.filePath ?? '', ...read, collection: collectionNames[index], id: stored.id, data: stored.data } as Entry;
-    }),
-  );
-  const order = new Map(content.entries.map((entry, index) => [`${entry.collection}/${entry.id}`, index]));
-  entries.sort((a, b) => (order.get(`${a.collection}/${a.id}`) ?? 0) - (order.get(`${b.collection}/${b.id}`) ?? 0));
-  const inspection = inspect({ ...content, entries }, siteOptions().asOf ?? dayAt(Date.now(), content.settings.timezone));
-  const { plan, today } = inspection;
-  shareSurroundings({ addressOf: defaultAddress, base: import.meta.env.BASE_URL });
+async function workOut({ content, where }: Reading): Promise<Site> {
+  const entries = await storedEntries(content);
+  const { content: root, asOf, at, audience } = siteOptions();
+  const inspection = inspect({ ...content, entries }, asOf ?? dayAt(Date.now(), content.settings.timezone));
+  const base = import.meta.env.BASE_URL;
+  shareSurroundings({ addressOf: defaultAddress, base });
+  const history = historyOf(root, content, at);
   return {
     ...inspection,
     placed: place(inspection.findings, where, entries),
-    names: namesOf(plan),
-    frame: { today, inForce: inForceOn(plan, today), commit: undefined, contentPath: '' },
-    html: (entry) => renderMarkdown(entry.body.text, { file: entry.file, addressOf: defaultAddress, base: import.meta.env.BASE_URL }),
+    names: namesOf(inspection.plan),
+    frame: { ...inForceOn(inspection), commit: history.commit?.id, contentPath: contentPathOf(root), audience },
+    history,
+    html: ({ body, file }) => renderMarkdown(body.text, { file, addressOf: defaultAddress, base }),
   };
+}
+
+/** Entries as Astro's collections hold them, each with the text that the reader found, in the reader's order. */
+async function storedEntries(content: Content): Promise<Entry[]> {
+  const collections = await Promise.all(collectionNames.map((name) => getCollection(name)));
+  const stored = new Map(collections.flatMap((own, index) => own.map((one) => [`${collectionNames[index]}/${one.id}`, one.data])));
+  return content.entries.map((entry) => ({ ...entry, data: stored.get(keyOf(entry)) ?? entry.data }) as Entry);
 }
 
 const namesOf = (plan: Plan): Names => ({
@@ -81,7 +86,12 @@ const namesOf = (plan: Plan): Names => ({
   isShown: (folder, id) => plan[folder].has(id),
 });
 
-function inForceOn(plan: Plan, today: Day): Frame['inForce'] {
-  const past = [...plan.revisions.values()].filter(({ data }) => data.date <= today).sort((a, b) => compareVersions(b.id, a.id));
-  return past[0] && { version: past[0].id, date: past[0].data.date };
+function inForceOn({ analysis, today }: Inspection): Pick<Frame, 'today' | 'inForce'> {
+  const newest = analysis.history.current?.revision;
+  return { today, inForce: newest && { version: newest.id, date: newest.data.date } };
+}
+
+function contentPathOf(root: string): string {
+  const repository = repositoryAt(root);
+  return repository.ok && repository.value.folder ? `${repository.value.folder}/` : '';
 }
