@@ -1,1 +1,2 @@
 import './copy.ts';
+import './due.ts';

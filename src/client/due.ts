@@ -1,0 +1,28 @@
+import { type Day, daysBetween } from '../model/day.ts';
+import { dueState, dueWords } from '../model/due.ts';
+import { type OverdueWords, overdueWords, passed } from '../model/overdue.ts';
+
+/**
+ * A page that was built some days ago: deadlines and counts say what holds on the reader's day, in the plan's zone.
+ * `data-due` is the day of a mark; with `data-due-word`, the word stays until that day has passed. `data-due-count` are the
+ * days of what is counted, and `data-due-say` how. Without script, and on the day of the build, the text is right as built.
+ */
+const { built, zone } = document.documentElement.dataset;
+const today: Day = new Date().toLocaleDateString('sv-SE', { timeZone: zone });
+
+if (built && today > built) {
+  for (const mark of document.querySelectorAll<HTMLElement>('[data-due]')) age(mark);
+  for (const count of document.querySelectorAll<HTMLElement>('[data-due-count]')) {
+    const days = count.dataset.dueCount?.split(' ').filter(Boolean) ?? [];
+    count.textContent = overdueWords[(count.dataset.dueSay ?? 'number') as OverdueWords](passed(days, today));
+  }
+}
+
+function age(mark: HTMLElement) {
+  const { due = '', dueWord } = mark.dataset;
+  const days = daysBetween(today, due);
+  if (dueWord && days >= 0) return;
+  mark.textContent = dueWord ? `${dueWord}, ${dueWords(days)}` : dueWords(days);
+  mark.classList.remove('good', 'watch', 'bad');
+  mark.classList.add(dueState(days));
+}

@@ -1,0 +1,43 @@
+import type { GapStanding } from '../../analysis/gapStates.ts';
+import type { Register } from '../../analysis/register.ts';
+import { gapCategories, gapSeverities } from '../../model/gap.ts';
+import { capital, inWords, isOrAre } from '../../model/words.ts';
+
+/** How many gaps are unresolved, as a sentence: `Nine of 18 gaps are unresolved`. How many of them are late follows it. */
+export function registerHeading({ unresolved, settled }: Pick<Register, 'unresolved' | 'settled'>): string {
+  const all = unresolved.length + settled.length;
+  if (all === 0) return 'No gap has been raised yet';
+  const those = all === 1 ? 'The one gap' : `All ${inWords(all)} gaps`;
+  if (unresolved.length === 0) return `${those} ${isOrAre(all)} settled`;
+  if (unresolved.length === all) return `${those} ${isOrAre(all)} unresolved`;
+  return `${capital(inWords(unresolved.length))} of ${all} gaps ${isOrAre(unresolved.length)} unresolved`;
+}
+
+/** How old the unresolved gaps are, in groups: `up to 30 days: 3, up to 90 days: 2, older: 1`. */
+export const ageGroups = ({ byAge }: Pick<Register, 'byAge'>): string =>
+  byAge
+    .filter(({ count }) => count > 0)
+    .map(({ upTo, count }) => `${upTo === undefined ? 'older' : `up to ${upTo} days`}: ${count}`)
+    .join(', ');
+
+/** A choice that the register offers: its values in order, and the folder of pages that names them, if any. */
+export type RegisterFilter = {
+  readonly name: string;
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly folder?: 'roles' | 'systems' | 'sections';
+};
+
+/** What the register can be filtered by: the values that occur among its gaps. */
+export const registerFilters = (gaps: readonly GapStanding[]): readonly RegisterFilter[] => [
+  { name: 'state', label: 'State', values: sorted(gaps.map(({ state }) => state)) },
+  { name: 'severity', label: 'Severity', values: among(gapSeverities, new Set(gaps.map(({ gap }) => gap.severity))) },
+  { name: 'category', label: 'Category', values: among(gapCategories, new Set(gaps.map(({ gap }) => gap.category))) },
+  { name: 'owner', label: 'Owner', values: sorted(gaps.map(({ gap }) => gap.owner)), folder: 'roles' },
+  { name: 'system', label: 'System', values: sorted(gaps.flatMap(({ gap }) => gap.systems ?? [])), folder: 'systems' },
+  { name: 'section', label: 'Section', values: sorted(gaps.flatMap(({ gap }) => gap.sections ?? [])), folder: 'sections' },
+];
+
+const sorted = (values: readonly string[]) => [...new Set(values)].sort();
+
+const among = <T>(order: readonly T[], values: ReadonlySet<T>) => order.filter((one) => values.has(one));
