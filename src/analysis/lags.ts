@@ -50,7 +50,7 @@ export function lagsOf(plan: Plan, moments: ReadonlyMap<string, Moments>): Reado
 
 function measure(review: Entry<'reviews'>, { milestones }: Moments, plan: Plan): Lags {
   const { disruption, detection, declaration, recoveryStart, resolution } = milestones;
-  const decisive = lastOfMostUrgent(review, plan);
+  const { decisive, last } = lastOfMostUrgent(review, plan);
   const zone = plan.settings.timezone;
   const verified = momentAt(decisive?.verifiedAt, zone);
   const ends: readonly (Point | undefined)[] = [
@@ -58,7 +58,8 @@ function measure(review: Entry<'reviews'>, { milestones }: Moments, plan: Plan):
     point('declaration', declaration),
     point('recoveryStart', recoveryStart),
     point('restored', momentAt(decisive?.restoredAt, zone)),
-    verified ? point('verified', verified) : point('resolution', resolution),
+    // Where others came back later, the resolution confirms them, not this system.
+    verified ? point('verified', verified) : last ? point('resolution', resolution) : undefined,
   ];
   return {
     detection: between(disruption?.interval, detection?.interval),
@@ -87,11 +88,13 @@ function chainOf(start: Point | undefined, ends: readonly (Point | undefined)[])
   return links.map((link) => ({ ...link, longest: link === longest }));
 }
 
-function lastOfMostUrgent({ data }: Entry<'reviews'>, plan: Plan): AffectedSystem | undefined {
+/** The system whose return decides, and whether no affected system came back later. */
+function lastOfMostUrgent({ data }: Entry<'reviews'>, plan: Plan): { decisive: AffectedSystem | undefined; last: boolean } {
   const zone = plan.settings.timezone;
   const back = data.affected.flatMap((one) => {
     const restored = momentAt(one.restoredAt, zone);
     return restored ? [{ one, end: restored.interval.to, rank: tierRank(plan, one.system) }] : [];
   });
-  return back.sort((a, b) => a.rank - b.rank || b.end - a.end)[0]?.one;
+  const first = back.sort((a, b) => a.rank - b.rank || b.end - a.end)[0];
+  return { decisive: first?.one, last: !back.some(({ end }) => first && end > first.end) };
 }

@@ -38,10 +38,11 @@ export function formatDuration(seconds: Seconds): string {
 /** A length of time of which two bounds are known, in seconds; without `max` it has not ended. */
 export type Span = { readonly min: Seconds; readonly max: Seconds | undefined };
 
-/** A span of durations as people read it: `1 h 48 min to 2 h 8 min`, one figure where both ends are the same, `at least 3 h`. */
+/** A span of durations as people read it: `1 h 48 min to 2 h 8 min`, one figure where both ends read the same, `at least 3 h`. */
 export function formatSpan({ min, max }: Span): string {
   if (max === undefined) return `at least ${formatDuration(min)}`;
-  return min === max ? formatDuration(min) : `${formatDuration(min)} to ${formatDuration(max)}`;
+  const [least, most] = [formatDuration(min), formatDuration(max)];
+  return least === most ? least : `${least} to ${most}`;
 }
 
 /** A duration as an author writes it in a file: `1h30m`. */

@@ -17,10 +17,34 @@ import gapOverdue from './gaps/overdue.ts';
 import recurred from './gaps/recurred.ts';
 import untrained from './gaps/untrained.ts';
 import unverified from './gaps/unverified.ts';
+import backupInterval from './objectives/backup-interval.ts';
+import cycle from './objectives/cycle.ts';
+import dependency from './objectives/dependency.ts';
+import missedPoint from './objectives/missed-point.ts';
+import missedTime from './objectives/missed-time.ts';
+import recoveryOrder from './objectives/order.ts';
+import recoveryPath from './objectives/recovery-path.ts';
+import repeatedMiss from './objectives/repeated-miss.ts';
+import objectiveRevision from './objectives/revision.ts';
+import slack from './objectives/slack.ts';
+import stated from './objectives/stated.ts';
+import tier from './objectives/tier.ts';
+import tolerance from './objectives/tolerance.ts';
+import unproven from './objectives/unproven.ts';
+import untrackedMiss from './objectives/untracked-miss.ts';
 import areas from './plan/areas.ts';
+import assessment from './reviews/assessment.ts';
+import contradiction from './reviews/contradiction.ts';
+import findingWithoutGap from './reviews/finding-without-gap.ts';
+import improvised from './reviews/improvised.ts';
+import lateReview from './reviews/late.ts';
+import lateNotice from './reviews/late-notice.ts';
+import lateStart from './reviews/late-start.ts';
 import milestone from './reviews/milestone.ts';
 import noGaps from './reviews/no-gaps.ts';
 import order from './reviews/order.ts';
+import shortage from './reviews/shortage.ts';
+import silence from './reviews/silence.ts';
 import approval from './revisions/approval.ts';
 import rolloutLate from './revisions/rollout-late.ts';
 import untold from './revisions/untold.ts';
@@ -43,8 +67,32 @@ export const rules: readonly Rule[] = [
   secret,
   audience,
   areas,
+  tier,
+  tolerance,
+  dependency,
+  cycle,
+  backupInterval,
+  recoveryPath,
+  objectiveRevision,
+  missedTime,
+  missedPoint,
+  untrackedMiss,
+  repeatedMiss,
+  slack,
+  unproven,
+  recoveryOrder,
+  stated,
   order,
   milestone,
+  assessment,
+  contradiction,
+  findingWithoutGap,
+  lateStart,
+  lateNotice,
+  silence,
+  shortage,
+  improvised,
+  lateReview,
   noGaps,
   gapOverdue,
   gapAcceptanceExpired,

@@ -1,0 +1,27 @@
+import type { Analysis } from '../analysis/index.ts';
+import type { Target } from '../analysis/targets.ts';
+import type { Field, Place } from '../model/finding.ts';
+import { type Entry, type Plan, placeIn } from '../model/plan.ts';
+import type { Objective } from '../model/system.ts';
+
+/** A system with the objective that is in force today. */
+export type CurrentPromise = {
+  readonly system: Entry<'systems'>;
+  readonly objective: Objective;
+  /** The place of the objective in force, or of one of its fields. */
+  readonly at: (...field: Field) => Place;
+};
+
+/** Every system that promises something today. */
+export function promises(plan: Plan, { targets }: Analysis): readonly CurrentPromise[] {
+  return [...plan.systems.values()].flatMap((system) => {
+    const target = targets.get(system.id)?.current;
+    return target ? [promiseOf(system, target)] : [];
+  });
+}
+
+const promiseOf = (system: Entry<'systems'>, { objective, index }: Target): CurrentPromise => ({
+  system,
+  objective,
+  at: (...field) => placeIn(system, 'objectives', index, ...field),
+});

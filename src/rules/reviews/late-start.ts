@@ -1,0 +1,25 @@
+import { judge } from '../../analysis/span.ts';
+import { formatDuration, formatSpan } from '../../model/duration.ts';
+import { placeIn } from '../../model/plan.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'reviews/late-start',
+  kind: 'duty',
+  level: 'warning',
+  why: 'Each minute before recovery begins is a minute of the RTO.',
+  *check(plan, { lags, moments }) {
+    for (const review of plan.reviews.values()) {
+      // A tabletop exercise loses no system, so no clock runs.
+      if (review.data.affected.length === 0) continue;
+      const start = lags.get(review.id)?.start;
+      const { verdict, target = 0, margin = 0 } = judge(start, plan.settings.policy.startRecoveryWithin);
+      if (!start || verdict !== 'missed') continue;
+      yield {
+        at: placeIn(review, 'timeline', moments.get(review.id)?.milestones.recoveryStart?.index ?? 0, 'at'),
+        message: `recovery began ${formatSpan(start)} after detection, ${formatDuration(margin)} later than the ${formatDuration(target)} of the policy`,
+        hint: 'find what recovery waited for, and raise a gap for it',
+      };
+    }
+  },
+});

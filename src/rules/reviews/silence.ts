@@ -1,0 +1,43 @@
+import type { Notice } from '../../analysis/notices.ts';
+import { formatDuration, formatSpan } from '../../model/duration.ts';
+import type { Remark } from '../../model/finding.ts';
+import { formatInstant } from '../../model/instant.ts';
+import { type Entry, placeIn } from '../../model/plan.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'reviews/silence',
+  kind: 'duty',
+  level: 'warning',
+  why: 'Silence in an outage costs more trust than the outage.',
+  *check(plan, { notices }) {
+    for (const review of plan.reviews.values()) {
+      for (const notice of notices.get(review.id) ?? []) {
+        yield* longSilence(notice, review);
+        yield* passedPromises(notice, review, plan.settings.timezone);
+      }
+    }
+  },
+});
+
+function* longSilence({ audience, longest }: Notice, review: Entry<'reviews'>): Iterable<Remark> {
+  if (longest?.judged.verdict !== 'missed') return;
+  const { after, before, took, judged } = longest;
+  yield {
+    at: placeIn(review, 'messages', after.index, 'at'),
+    message: `${audience} heard nothing for ${formatSpan(took)} after this message${before ? '' : ', until their service was back'}; the policy allows ${formatDuration(judged.target ?? 0)}`,
+    hint: 'find why nobody wrote, and raise a gap for it',
+    ...(before ? { related: [{ at: placeIn(review, 'messages', before.index, 'at'), message: 'the next message' }] } : {}),
+  };
+}
+
+function* passedPromises({ audience, promises }: Notice, review: Entry<'reviews'>, zone: string): Iterable<Remark> {
+  for (const { sent, by, next, state } of promises) {
+    if (state !== 'passed') continue;
+    yield {
+      at: placeIn(review, 'messages', sent.index, 'nextBy'),
+      message: `${audience} were promised a message by ${formatInstant(by.at, zone)}; ${next ? `the next came ${formatInstant(next.moment.at, zone)}` : 'none came'}`,
+      hint: 'promise what can be kept, and raise a gap where it was not',
+    };
+  }
+}
