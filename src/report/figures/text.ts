@@ -1,0 +1,35 @@
+/** The size of text in figures, in pixels: figures are fluid, their text is not. */
+export const lineHeight = 17;
+
+/** How wide a text of 12 px is at most in the fonts that the stylesheet names, in pixels. */
+export const widthOf = (text: string, bold = false): number => Math.ceil([...text].length * (bold ? 7.2 : 6.6));
+
+/** A label that is shortened where there is little room: `rest` is left out there, and a sign of the omission stands for it. */
+export type Label = { readonly head: string; readonly rest: string };
+
+/** Part a text so that its head takes `narrow` pixels where there is little room, and the whole `wide` ones where there is more. */
+export function labelOf(text: string, narrow: number, wide: number, bold = false): Label {
+  const whole = shorten(text, wide, bold);
+  const head = shorten(whole, narrow, bold).replace(/…$/, '');
+  return whole.startsWith(head) && head.length < whole.length ? { head, rest: whole.slice(head.length) } : { head: whole, rest: '' };
+}
+
+/** A text of at most so many pixels, shortened after a word where that loses little. */
+export function shorten(text: string, width: number, bold = false): string {
+  if (widthOf(text, bold) <= width) return text;
+  const fits = [...text].slice(0, Math.max(1, Math.floor(width / (bold ? 7.2 : 6.6)) - 1)).join('');
+  const word = fits.replace(/\s+\S*$/, '');
+  return `${(word.length >= fits.length * 0.6 ? word : fits).replace(/[\s,;:.–-]+$/, '')}…`;
+}
+
+/** A text on at most two lines of so many pixels; what does not fit is shortened. */
+export function wrapped(text: string, width: number, bold = false): readonly string[] {
+  if (widthOf(text, bold) <= width) return [text];
+  const words = text.split(' ');
+  let first = words.shift() ?? '';
+  while (words.length && widthOf(`${first} ${words[0]}`, bold) <= width) first += ` ${words.shift()}`;
+  return [shorten(first, width, bold), ...(words.length ? [shorten(words.join(' '), width, bold)] : [])];
+}
+
+/** A coordinate in as few digits as can be seen. */
+export const tidy = (coordinate: number): number => Math.round(coordinate * 100) / 100;
