@@ -68,6 +68,9 @@ export const paintFor =
   (style, text) =>
     styleText(style, text, { stream });
 
+// A reader that has seen enough, such as `head`, closes the pipe: the write that fails says so, and the event would crash.
+process.stdout.on('error', () => {});
+
 /** Write to standard output and wait until it is taken, so that nothing is cut when the program ends. */
 export const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {
