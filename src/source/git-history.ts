@@ -36,7 +36,7 @@ export type RevisionState = {
 };
 
 /** What git knows of a plan. */
-export type History = {
+export type GitHistory = {
   /** Why git knows nothing at all. */
   readonly refusal: Refusal | undefined;
   /** The commit that is checked out. */
@@ -56,7 +56,7 @@ export type History = {
  * @param content the plan as read now, which says which revisions there are
  * @param revision the branch, tag or commit that counts as checked out
  */
-export function historyOf(root: string, content: Content, revision?: string): History {
+export function gitHistoryOf(root: string, content: Content, revision?: string): GitHistory {
   const declared = declaredIn(content);
   const repository = repositoryAt(root, revision);
   if (!repository.ok) return withoutGit(declared, repository);
@@ -107,7 +107,7 @@ const declaredIn = ({ entries }: Content): Declared[] =>
 
 const commitIn = ({ commit, at }: LogEntry, zone: string): Commit => ({ id: commit, day: dayAt(at, zone) });
 
-function withoutGit(declared: readonly Declared[], refusal: Refusal): History {
+function withoutGit(declared: readonly Declared[], refusal: Refusal): GitHistory {
   const { reason, sentence } = refusal;
   const revisions = declared.map(
     ({ version }, index): RevisionState => ({
@@ -166,7 +166,7 @@ function statesOf(
   declared: readonly Declared[],
   known: readonly Known[],
   now: Content,
-): Pick<History, 'revisions' | 'sinceNewest'> {
+): Pick<GitHistory, 'revisions' | 'sinceNewest'> {
   const pairs = known.flatMap(({ tree }, index): TreePair[] => {
     const before = known[index - 1]?.tree;
     return tree && before ? [[before, tree]] : [];

@@ -1,0 +1,86 @@
+import microdiff from 'microdiff';
+import type { CollectionName } from '../model/collections.ts';
+import { compare } from '../model/compare.ts';
+import { formatDuration } from '../model/duration.ts';
+import type { System } from '../model/system.ts';
+import { isDurationField, isStamp, isTarget, labelOf, type NameOf, valueText } from './field-words.ts';
+import { isItem, type Keyed, keyed } from './keyed.ts';
+
+/** A field that says something else now. */
+export type FieldChange = {
+  readonly label: string;
+  /** What it said, as people read it; nothing where it was not there, or where it is a contact, which is never shown. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** What that means, where it is more than a difference: `tighter by 2 h`. */
+  readonly meaning: string | undefined;
+  /** Whether the plan says something else by it; a stamp of a review does not count. */
+  readonly substance: boolean;
+};
+
+/** Compare the fields of an entry, or of plan.yaml, in two states. Lists are compared by what stands in them, not by place; stamps come last. */
+export function fieldChanges(collection: CollectionName | 'plan', before: object, after: object, nameOf?: NameOf): readonly FieldChange[] {
+  const [was, is] =
+    collection === 'systems'
+      ? [withTarget(before as System, after as System), withTarget(after as System, before as System)]
+      : [before, after];
+  const [older, newer] = [keyed(was), keyed(is)];
+  return microdiff(older, newer, { cyclesFix: false })
+    .flatMap(({ path, ...values }) =>
+      leaves(path.map(String), 'oldValue' in values ? values.oldValue : undefined, 'value' in values ? values.value : undefined),
+    )
+    .map((leaf) => fieldChange(collection, leaf, labelOf(leaf.path, [newer, older]), nameOf))
+    .toSorted((a, b) => Number(b.substance) - Number(a.substance));
+}
+
+type Leaf = { readonly path: readonly string[]; readonly before: unknown; readonly after: unknown };
+
+/** A group of fields that came or went is told field by field; an item of a list is told whole. */
+function leaves(path: readonly string[], before: unknown, after: unknown): Leaf[] {
+  const group = before ?? after;
+  if (typeof group !== 'object' || group === null || isItem(group)) return [{ path, before, after }];
+  return Object.keys(group).flatMap((key) => leaves([...path, key], (before as Keyed)?.[key], (after as Keyed)?.[key]));
+}
+
+function fieldChange(
+  collection: CollectionName | 'plan',
+  { path, before, after }: Leaf,
+  label: string,
+  nameOf: NameOf | undefined,
+): FieldChange {
+  const substance = !isStamp(path);
+  const isContact = collection === 'roles' && (path[0] === 'primary' || path[0] === 'alternate');
+  if (isContact) return { label, before: undefined, after: undefined, meaning: came(before, after) ?? 'changed', substance };
+  const text = (value: unknown) => (value === undefined ? undefined : valueText(path, value, nameOf));
+  return { label, before: text(before), after: text(after), meaning: meaningOf(path, before, after), substance };
+}
+
+function meaningOf(path: readonly string[], was: unknown, is: unknown): string | undefined {
+  if (typeof was === 'number' && typeof is === 'number' && isDurationField(path)) {
+    const [less, more] = isTarget(path) ? ['tighter', 'looser'] : ['shorter', 'longer'];
+    return `${is < was ? less : more} by ${formatDuration(Math.abs(is - was))}`;
+  }
+  return came(was, is);
+}
+
+function came(was: unknown, is: unknown): string | undefined {
+  if (was === undefined) return 'added';
+  return is === undefined ? 'removed' : undefined;
+}
+
+/**
+ * A system's newest objective is what it promises, so a new one is a change of that promise; the one that it replaces stays in
+ * the list and is no change. Among the older ones, only what is rewritten or lost is.
+ */
+function withTarget(own: System, other: System): object {
+  const { objectives, ...rest } = own;
+  const [target, otherTarget] = [newest(own), newest(other)];
+  const earlier = objectives.filter((one) => {
+    const twin = other.objectives.find(({ from }) => from === one.from);
+    if (!twin) return one !== target;
+    return !(one === target && twin === otherTarget) && JSON.stringify(keyed(one)) !== JSON.stringify(keyed(twin));
+  });
+  return { ...rest, target, earlier };
+}
+
+const newest = ({ objectives }: System) => objectives.toSorted((a, b) => compare(a.from, b.from)).at(-1);

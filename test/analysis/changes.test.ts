@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Change, changesBetween, needsRevision } from '../../src/analysis/changes.ts';
+import type { Content } from '../../src/model/plan.ts';
+import { contentOf, files } from './contents.ts';
+
+const sameText = (before: { text: string }, after: { text: string }) => before.text.trim() === after.text.trim();
+const between = (before: Content, after: Content, renamed?: ReadonlyMap<string, string>) =>
+  changesBetween(before, after, { sameText, nameOf: (_, id) => id.toUpperCase(), ...(renamed ? { renamed } : {}) });
+
+const told = (changes: readonly Change[]) =>
+  changes.map(({ kind, collection, id, formerly, fields, body, substance }) =>
+    [
+      `${kind} ${collection}/${id}${formerly ? ` from ${formerly}` : ''}${body ? ' text' : ''}${substance ? '' : ' (nothing new)'}`,
+      ...fields.map(
+        ({ label, before, after, meaning, substance: own }) =>
+          `${label}: ${before ?? '–'} → ${after ?? '–'}${meaning ? `, ${meaning}` : ''}${own ? '' : ' (stamp)'}`,
+      ),
+    ].join('; '),
+  );
+
+/** One field of a file, written in another way. */
+const cases: readonly (readonly [what: string, file: string, from: string, to: string, expected: readonly string[]])[] = [
+  [
+    'a new objective is a change of what is promised',
+    'systems/payments.md',
+    'protection:\n',
+    '  - { from: 2026-04-20, rto: 2h, rpo: 15m, mtpd: 24h, revision: 1.1.0 }\nprotection:\n',
+    [
+      'changed systems/payments; RTO: 4 h → 2 h, tighter by 2 h; RPO: 1 h → 15 min, tighter by 45 min; target in force from: 15 Jan 2025 → 20 Apr 2026 (stamp); revision of the target: 1.0.0 → 1.1.0 (stamp)',
+    ],
+  ],
+  [
+    'an objective rewritten in place is a change of the promise too',
+    'systems/payments.md',
+    'rto: 4h',
+    'rto: 6h',
+    ['changed systems/payments; RTO: 4 h → 6 h, looser by 2 h'],
+  ],
+  [
+    'a dependency by the name of its system',
+    'systems/payments.md',
+    'dependsOn: [ledger]',
+    'dependsOn: [ledger, accounts]',
+    ['changed systems/payments; depends on: – → ACCOUNTS, added'],
+  ],
+  ['the order of a list means nothing', 'systems/reports.md', 'dependsOn: [ledger, accounts]', 'dependsOn: [accounts, ledger]', []],
+  ['nor does the order of keys', 'systems/payments.md', 'tier: critical\nowner: dba', 'owner: dba\ntier: critical', []],
+  [
+    'a recovery step is told by what it says',
+    'systems/payments.md',
+    'takes: 20m',
+    'takes: 45m',
+    ['changed systems/payments; Promote the standby: time planned: 20 min → 45 min, longer by 25 min'],
+  ],
+  [
+    'a step that came is told whole',
+    'systems/payments.md',
+    'recovery:\n',
+    'recovery:\n  - { id: call, step: Call the bank, role: dba, takes: 5m }\n',
+    ['changed systems/payments; recovery step: – → Call the bank, role DBA, takes 5 min, added'],
+  ],
+  [
+    'protection field by field',
+    'systems/payments.md',
+    'mode: none',
+    'mode: warm-standby, automatic: true',
+    ['changed systems/payments; failover: none → warm standby; automatic failover: – → yes, added'],
+  ],
+  [
+    'a contact is never shown',
+    'roles.yaml',
+    'alternate: { phone: "+27 11 555 0101" }',
+    'alternate: { phone: "+27 11 555 0199" }',
+    ['changed roles/dba; alternate, phone: – → –, changed'],
+  ],
+  [
+    'a new policy',
+    'plan.yaml',
+    'reviewWithin: 14d',
+    'reviewWithin: 7d',
+    ['changed plan/plan; review approved within: 14 d → 7 d, shorter by 7 d'],
+  ],
+  [
+    'a stamp of a review is told apart',
+    'sections/response.md',
+    'reviewedOn: 2026-01-10',
+    'reviewedOn: 2026-04-10',
+    ['changed sections/response (nothing new); last read through: 10 Jan 2026 → 10 Apr 2026 (stamp)'],
+  ],
+  [
+    'a text that says something else',
+    'sections/response.md',
+    'Call the coordinator.',
+    'Call anyone on duty.',
+    ['changed sections/response text'],
+  ],
+  [
+    'a text that is only set differently',
+    'sections/response.md',
+    'Call the coordinator.',
+    'Call the coordinator.\n\n',
+    ['changed sections/response (nothing new)'],
+  ],
+];
+
+describe('what changed between two states', () => {
+  test.each(cases)('%s', async (_, file, from, to, expected) => {
+    const text = files[file] ?? '';
+    expect(text).toContain(from);
+    const [before, after] = await Promise.all([contentOf(files), contentOf({ ...files, [file]: text.replace(from, to) })]);
+    expect(told(between(before, after))).toEqual(expected);
+  });
+
+  test('entries that came and went', async () => {
+    const { 'systems/reports.md': reports = '', ...rest } = files;
+    const [before, after] = await Promise.all([contentOf(files), contentOf({ ...rest, 'systems/figures.md': reports })]);
+    expect(told(between(before, after))).toEqual(['added systems/figures', 'removed systems/reports']);
+    expect(told(between(before, after, new Map([['systems/figures', 'systems/reports']])))).toEqual([
+      'renamed systems/figures from reports',
+    ]);
+  });
+
+  test('an entry that can no longer be read has not been removed', async () => {
+    const broken = (files['systems/reports.md'] ?? '').replace('tier:', 'teir:');
+    const [before, after] = await Promise.all([contentOf(files), contentOf({ ...files, 'systems/reports.md': broken })]);
+    expect([between(before, after), between(after, before)]).toEqual([[], []]);
+  });
+
+  test('an entry that says what it was called before', async () => {
+    const { 'systems/reports.md': reports = '', ...rest } = files;
+    const renamed = reports.replace('tier:', 'formerly: [reports]\ntier:');
+    const [before, after] = await Promise.all([contentOf(files), contentOf({ ...rest, 'systems/figures.md': renamed })]);
+    expect(told(between(before, after))).toEqual(['renamed systems/figures from reports; formerly: – → reports, added (stamp)']);
+  });
+});
+
+describe('laws', () => {
+  test('between a state and itself nothing changed', async () => {
+    const content = await contentOf(files);
+    expect(between(content, content)).toEqual([]);
+    expect(between(content, await contentOf(files))).toEqual([]);
+  });
+
+  test('a change is told in both directions, and disappears once it is applied', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(cases.map((_, index) => index)), async (chosen) => {
+        const changedFiles = { ...files };
+        for (const index of chosen) {
+          const [, file, from, to] = cases[index] ?? ['', '', '', ''];
+          changedFiles[file] = (changedFiles[file] ?? '').replace(from, to);
+        }
+        const [before, after] = await Promise.all([contentOf(files), contentOf(changedFiles)]);
+        const changes = between(before, after);
+        expect(between(after, before).map(({ id }) => id)).toEqual(changes.map(({ id }) => id));
+        const applied: Content = {
+          ...before,
+          settings: changes.some(({ collection }) => collection === 'plan') ? after.settings : before.settings,
+          entries: before.entries.map((entry) => changes.find((change) => change.before === entry)?.after ?? entry),
+        };
+        expect(between(applied, after)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('only substance in sections, systems and templates needs a revision', async () => {
+    const [, file = '', from = '', to = ''] = cases.find(([what]) => what.startsWith('a stamp')) ?? [];
+    const stamped = await contentOf({ ...files, [file]: (files[file] ?? '').replace(from, to) });
+    expect(between(await contentOf(files), stamped).filter(needsRevision)).toEqual([]);
+  });
+});
