@@ -1,37 +1,42 @@
 import { relative, resolve } from 'node:path';
 import { buildSite } from '../src/build/build.ts';
 import { objectionTo, repair } from '../src/build/output.ts';
-import { folderReading } from '../src/folder.ts';
+import { readToBuild } from '../src/build/reading.ts';
+import { built, published } from '../src/report/built.ts';
 import { toPretty } from '../src/report/pretty.ts';
-import { fails, summaryOf } from '../src/report/summary.ts';
+import { summaryOf } from '../src/report/summary.ts';
 import { command, paintFor, progressOn, run, Trouble } from './command.ts';
 
 const own = command('build', 'Checks the content, then builds the searchable site.')
   .option('--out <dir>', 'where the site is put', 'dist')
-  .option('--base <path>', 'the path below which the site is served, such as /dr/', '/');
+  .option('--base <path>', 'the path below which the site is served, such as /dr/', '/')
+  .option('--audience <name>', 'build the edition for one audience of plan.yaml')
+  .option('--at <revision>', 'build the content of a commit, branch or tag instead of the folder')
+  .option('--publish', 'publish in spite of errors: an entry with one is shown as it last was in order, or left out');
 
 await run(own, async () => {
-  const { content, asOf, out, base } = own.opts();
-  const objection = objectionTo(resolve(out));
+  const { content, asOf, out, base, audience, at, publish = false } = own.opts();
+  const place = resolve(out);
+  const objection = objectionTo(place);
   if (objection) throw new Trouble(objection);
-  repair(resolve(out));
+  repair(place);
   const progress = progressOn(process.stderr);
   progress('checking the content');
-  const { reading, placed, plan, today, root } = await folderReading(content, asOf);
-  const failing = fails(placed, false);
-  const summary = summaryOf(placed, plan.files.length);
-  const shown = failing ? placed.filter(({ kind, level }) => kind === 'defect' && level === 'error') : [];
+  const found = await readToBuild({ content, asOf, audience, at, publish });
   progress('');
-  if (failing) process.stderr.write(`${toPretty(shown, summary, `${relative('.', root)}/`, paintFor(process.stderr))}\n\nNothing was built: mend the errors first.\n`);
-  if (failing) return 1;
+  if (!found.ok) throw new Trouble(found.sentence);
+  const { reading, placed, files, today, commit, failing, substitutes } = found;
+  const paint = paintFor(process.stderr);
+  const errors = placed.filter(({ kind, level }) => kind === 'defect' && level === 'error');
+  if (errors.length > 0)
+    process.stderr.write(`${toPretty(errors, summaryOf(placed, files), `${relative('.', resolve(content))}/`, paint)}\n\n`);
+  if (failing) {
+    process.stderr.write('Nothing was built: mend the errors first.\n');
+    return 1;
+  }
   const started = Date.now();
-  await buildSite(reading, { content: root, asOf: today, out: resolve(out), base: slashed(base), commit: undefined, progress });
+  await buildSite(reading, { content: resolve(content), asOf: today, audience, at, out: place, base, commit, progress });
   progress('');
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  process.stderr.write(`${toPretty([], summary, '', paintFor(process.stderr))}\nThe site is in ${relative('.', resolve(out)) || out}, built in ${seconds} s. Look at it: npm run preview\n`);
+  process.stderr.write(`${published(substitutes)}${built(summaryOf(placed, files), relative('.', place) || out, Date.now() - started)}\n`);
   return 0;
 });
-
-function slashed(path: string): string {
-  return `/${path}/`.replace(/\/+/g, "/");
-}

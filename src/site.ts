@@ -6,9 +6,9 @@ import { dayAt } from './model/instant.ts';
 import { type Content, type Entry, keyOf, type Plan, titleOf } from './model/plan.ts';
 import type { PageFolder } from './model/routes.ts';
 import { type Placed, place } from './report/placed.ts';
-import type { Reading } from './source/content.ts';
+import type { Reading, Substitute } from './source/content.ts';
 import { repositoryAt } from './source/git.ts';
-import { type History, historyOf } from './source/history.ts';
+import { type GitHistory, gitHistoryOf } from './source/git-history.ts';
 import { siteOptions } from './source/options.ts';
 import { defaultAddress, renderMarkdown, shareSurroundings } from './source/render.ts';
 import { sharedReading } from './source/shared.ts';
@@ -17,10 +17,12 @@ import { sharedReading } from './source/shared.ts';
 export type Site = Inspection & {
   /** Findings on their lines. */
   readonly placed: readonly Placed[];
+  /** Files that are shown as they were earlier, or not at all, because they have errors now. */
+  readonly substitutes: readonly Substitute[];
   readonly names: Names;
   readonly frame: Frame;
   /** What git knows of the plan. */
-  readonly history: History;
+  readonly history: GitHistory;
   /** Markdown text of an entry as HTML. */
   readonly html: (entry: Entry) => string;
 };
@@ -53,16 +55,17 @@ export async function site(): Promise<Site> {
   return once.site;
 }
 
-async function workOut({ content, where }: Reading): Promise<Site> {
+async function workOut({ content, where, reported, substitutes = [] }: Reading): Promise<Site> {
   const entries = await storedEntries(content);
   const { content: root, asOf, at, audience } = siteOptions();
   const inspection = inspect({ ...content, entries }, asOf ?? dayAt(Date.now(), content.settings.timezone));
   const base = import.meta.env.BASE_URL;
   shareSurroundings({ addressOf: defaultAddress, base });
-  const history = historyOf(root, content, at);
+  const history = gitHistoryOf(root, content, at);
   return {
     ...inspection,
-    placed: place(inspection.findings, where, entries),
+    placed: reported ?? place(inspection.findings, where, entries),
+    substitutes,
     names: namesOf(inspection.plan),
     frame: { ...inForceOn(inspection), commit: history.commit?.id, contentPath: contentPathOf(root), audience },
     history,

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { build } from 'astro';
 import type { Reading } from '../source/content.ts';
-import { setSiteOptions, type SiteOptions } from '../source/options.ts';
+import { type SiteOptions, setSiteOptions } from '../source/options.ts';
 import { indexSite } from '../source/search-index.ts';
 import { serviceWorker } from '../source/service-worker.ts';
 import { shareReading } from '../source/shared.ts';
@@ -28,7 +28,8 @@ export type BuildOptions = SiteOptions & {
 
 /** Build a site from content that was read and found in order, beside the old one, and put it in its place at the end. */
 export async function buildSite(reading: Reading, options: BuildOptions): Promise<void> {
-  const { progress, out, base, ...told } = options;
+  const { progress, out, ...told } = options;
+  const base = `/${options.base}/`.replace(/\/+/g, '/');
   const work = workFolder();
   const built = join(work, 'out');
   try {

@@ -11,7 +11,13 @@ export function fingerprints(folder: string): Fingerprint[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ path: file.slice(folder.length + 1).split(sep).join('/'), hash: sha256(readFileSync(file)) }))
+    .map((file) => ({
+      path: file
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+      hash: sha256(readFileSync(file)),
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -23,7 +29,14 @@ export type Origin = { readonly version: string; readonly commit: string | undef
 /** Write `manifest.json` and, for `sha256sum -c`, `SHA256SUMS`; neither lists itself. */
 export function writeManifest(folder: string, { version, commit, asOf }: Origin): void {
   const files = fingerprints(folder);
-  const manifest = { version: 1, generator, generatorVersion: version, commit: commit ?? null, asOf, files: files.map(({ path, hash }) => ({ path, sha256: hash })) };
+  const manifest = {
+    version: 1,
+    generator,
+    generatorVersion: version,
+    commit: commit ?? null,
+    asOf,
+    files: files.map(({ path, hash }) => ({ path, sha256: hash })),
+  };
   writeFileSync(join(folder, 'SHA256SUMS'), files.map(({ path, hash }) => `${hash}  ${path}\n`).join(''));
   writeFileSync(join(folder, mark), `${JSON.stringify(manifest, null, 1)}\n`);
 }

@@ -20,7 +20,10 @@ export function serveSite(folder: string, port: number): Promise<Served> {
     if (file === undefined && path !== undefined && `${path}/` === base) return void response.writeHead(302, { location: base }).end();
     if (!existsSync(found)) return void response.writeHead(404).end();
     if (file && statSync(file).isDirectory()) return void response.writeHead(301, { location: `${path}/` }).end();
-    response.writeHead(file ? 200 : 404, { 'content-type': types[extname(found)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+    response.writeHead(file ? 200 : 404, {
+      'content-type': types[extname(found)] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+    });
     createReadStream(found).pipe(response);
   });
   return new Promise((done, failed) => {

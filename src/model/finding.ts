@@ -23,3 +23,9 @@ export type Remark = {
 
 /** What is wrong, with the rule that says so. */
 export type Finding = Remark & { readonly rule: string; readonly kind: FindingKind; readonly level: Level };
+
+/** A place in a file as people count it: lines and columns from 1. */
+export type Spot = { readonly file: string; readonly line: number; readonly column: number };
+
+/** A finding on its line, in the form that reports print. */
+export type Placed = Omit<Finding, 'at' | 'related'> & Spot & { readonly related?: readonly (Spot & { readonly message: string })[] };

@@ -1,11 +1,7 @@
-import type { Finding, Place } from '../model/finding.ts';
+import type { Finding, Place, Placed, Spot } from '../model/finding.ts';
 import { type Entry, keyOf } from '../model/plan.ts';
 
-/** A place in a file as people count it: lines and columns from 1. */
-export type Spot = { readonly file: string; readonly line: number; readonly column: number };
-
-/** A finding on its line, in the form that reports print. */
-export type Placed = Omit<Finding, 'at' | 'related'> & Spot & { readonly related?: readonly (Spot & { readonly message: string })[] };
+export type { Placed, Spot } from '../model/finding.ts';
 
 /** Put each finding on its line, sorted by file, line and rule. */
 export function place(

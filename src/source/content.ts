@@ -1,5 +1,6 @@
 import { type CollectionName, folderNames } from '../model/collections.ts';
-import type { Place } from '../model/finding.ts';
+import type { Place, Placed } from '../model/finding.ts';
+import type { Day } from '../model/day.ts';
 import type { Content, Misfit } from '../model/plan.ts';
 import { readAsset } from './asset.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -15,6 +16,18 @@ import { finder, type Position } from './yaml.ts';
 export type Reading = {
   readonly content: Content;
   readonly where: (place: Place) => Position;
+  /** Files that are not shown as they are now, because they have errors. */
+  readonly substitutes?: readonly Substitute[];
+  /** What is wrong with the content as it is now, where something else is shown. */
+  readonly reported?: readonly Placed[];
+};
+
+/** A file with errors: what is shown instead is its text of an earlier day, or nothing. */
+export type Substitute = {
+  readonly file: string;
+  readonly errors: number;
+  readonly commit?: string;
+  readonly day?: Day;
 };
 
 /** Read every file of a content folder: each becomes an entry, or a misfit, or is one of the folder's pictures. */

@@ -1,0 +1,87 @@
+import { type Inspection, inspect } from '../inspect.ts';
+import type { Day } from '../model/day.ts';
+import { keyOf } from '../model/plan.ts';
+import { type Placed, place } from '../report/placed.ts';
+import { type Reading, readContent, type Substitute } from '../source/content.ts';
+import type { SourceFile } from '../source/tree.ts';
+import { versionsOf } from '../source/versions.ts';
+
+/** What is published of a content folder that has errors. */
+export type Publishable = {
+  readonly reading: Reading;
+  /** Files shown as they last were in order. */
+  readonly replaced: readonly Substitute[];
+  /** Files that were never in order, and are left out. */
+  readonly leftOut: readonly Substitute[];
+};
+
+/**
+ * Replace each file with an error by its last version without one, and leave out what never had one. It never fails: in
+ * the end every file with an error may be left out, and references to them count as references to what is there.
+ *
+ * @param findings of the content as it is; the site goes on to show them
+ */
+export async function publishable(
+  root: string,
+  files: readonly SourceFile[],
+  today: Day,
+  findings: readonly Placed[],
+): Promise<Publishable> {
+  const replaced = new Map<string, Substitute>();
+  const leftOut = new Map<string, Substitute>();
+  let now: readonly SourceFile[] = files;
+  for (let failing = failures(findings); failing.size > 0; failing = failures(await check(now, leftOut, today))) {
+    for (const [file, errors] of failing) {
+      const better = replaced.has(file) ? undefined : await lastInOrder(root, file, now, leftOut, today);
+      if (better) {
+        replaced.set(file, { file, errors, commit: better.commit, day: better.day });
+        now = now.map((one) => (one.file === file ? { file, bytes: better.bytes } : one));
+      } else leftOut.set(file, { file, errors: replaced.get(file)?.errors ?? errors });
+      if (!better) replaced.delete(file);
+    }
+  }
+  const reading = without(await readContent(now), leftOut);
+  return {
+    reading: { ...reading, substitutes: [...replaced.values(), ...leftOut.values()], reported: findings },
+    replaced: [...replaced.values()],
+    leftOut: [...leftOut.values()],
+  };
+}
+
+/** How many errors each file has. */
+function failures(findings: readonly Placed[]): ReadonlyMap<string, number> {
+  const errors = findings.filter(({ kind, level }) => kind === 'defect' && level === 'error');
+  return new Map([...Map.groupBy(errors, ({ file }) => file)].map(([file, own]) => [file, own.length]));
+}
+
+async function check(files: readonly SourceFile[], leftOut: ReadonlyMap<string, unknown>, today: Day): Promise<readonly Placed[]> {
+  const reading = without(await readContent(files), leftOut);
+  const { findings, plan }: Inspection = inspect(reading.content, today);
+  return place(findings, reading.where, plan.entries).filter(({ file }) => !leftOut.has(file));
+}
+
+async function lastInOrder(root: string, file: string, files: readonly SourceFile[], leftOut: ReadonlyMap<string, unknown>, today: Day) {
+  for (const version of versionsOf(root, file, 'UTC')) {
+    const changed = files.map((one) => (one.file === file ? { file, bytes: version.bytes } : one));
+    if (!failures(await check(changed, leftOut, today)).has(file)) return version;
+  }
+  return undefined;
+}
+
+/** What is left out counts as there, so that nothing else is called wrong for citing it. */
+function without(reading: Reading, leftOut: ReadonlyMap<string, unknown>): Reading {
+  const { content } = reading;
+  const gone = content.entries.filter(({ file }) => leftOut.has(file));
+  const gaps = gone.flatMap((entry) =>
+    entry.collection === 'reviews' && 'gaps' in entry.data ? (entry.data.gaps ?? []).map(({ id }) => `gaps/${id}`) : [],
+  );
+  return {
+    ...reading,
+    content: {
+      ...content,
+      entries: content.entries.filter(({ file }) => !leftOut.has(file)),
+      misfits: content.misfits.filter(({ at }) => !leftOut.has(at.file)),
+      broken: [...content.broken, ...gone.map(keyOf), ...gaps],
+    },
+  };
+}

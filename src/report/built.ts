@@ -1,0 +1,26 @@
+import type { Substitute } from '../source/content.ts';
+import { clean } from './pretty.ts';
+import type { Summary } from './summary.ts';
+
+/** What a build did, in one line. */
+export function built({ files, warnings, notices, duties }: Summary, place: string, milliseconds: number): string {
+  const rest = [
+    plural(warnings, 'warning'),
+    plural(notices, 'notice'),
+    duties ? `${duties} ${duties === 1 ? 'duty' : 'duties'} owed` : '',
+  ].filter(Boolean);
+  const seen = rest.length ? ` (${rest.join(', ')}; npm run check tells which)` : '';
+  return `Built ${plural(files, 'file')}${seen} into ${place} in ${(milliseconds / 1000).toFixed(1)} s. Look at it: npm run preview`;
+}
+
+/** What is published instead of files with errors, a line each; nothing where all are in order. */
+export function published(substitutes: readonly Substitute[]): string {
+  return substitutes
+    .map(({ file, errors, day, commit }) => {
+      const instead = day ? `shown as it was on ${day} (${commit?.slice(0, 7)})` : 'left out: no former version is in order';
+      return `${clean(file)}: ${plural(errors, 'error')}, ${instead}\n`;
+    })
+    .join('');
+}
+
+const plural = (count: number, noun: string) => (count ? `${count} ${noun}${count === 1 ? '' : 's'}` : '');

@@ -1,0 +1,47 @@
+import type { Day } from '../model/day.ts';
+import { dayAt } from '../model/instant.ts';
+import { git, repositoryAt } from './git.ts';
+import { textsOf } from './git-tree.ts';
+
+/** A former text of a file, with the day and the commit that it comes from. */
+export type Version = { readonly commit: string; readonly day: Day; readonly bytes: Uint8Array };
+
+/** How many former texts of a file are looked at. */
+const most = 50;
+
+/**
+ * Former texts of a file of a content folder, newest first; none where git knows nothing.
+ *
+ * @param zone the time zone in which days are told
+ */
+export function versionsOf(root: string, file: string, zone: string): readonly Version[] {
+  const repository = repositoryAt(root);
+  if (!repository.ok) return [];
+  const log = git(root, ['log', `--max-count=${most}`, '--format=%H %ct', '--', file]);
+  if (!log.ok) return [];
+  const commits = log.value
+    .toString()
+    .split('\n')
+    .filter(Boolean)
+    .map((row) => row.split(' '));
+  const path = [repository.value.folder, file].filter(Boolean).join('/');
+  const blobs = git(
+    root,
+    ['cat-file', '--batch-check=%(objectname) %(objecttype)'],
+    commits.map(([commit]) => `${commit}:${path}\n`).join(''),
+  );
+  if (!blobs.ok) return [];
+  const found = blobs.value
+    .toString()
+    .split('\n')
+    .map((row) => /^(\w+) blob$/.exec(row)?.[1]);
+  const texts = textsOf(
+    repository.value,
+    found.flatMap((blob) => (blob ? [{ file, mode: '100644', blob }] : [])),
+  );
+  if (!texts.ok) return [];
+  return commits.flatMap(([commit = '', seconds], index): Version[] => {
+    const bytes = texts.value.get(found[index] ?? '');
+    return bytes ? [{ commit, day: dayAt(Number(seconds) * 1000, zone), bytes }] : [];
+  });
+}
