@@ -9,6 +9,7 @@ import { type Measurements, measurementsOf } from './measurements.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { type Notice, noticesOf } from './notices.ts';
 import { type OrderSeen, ordersSeen } from './orderSeen.ts';
+import { planVersionsOf } from './planVersions.ts';
 import { type Recommendations, recommendationsOf } from './recommendation.ts';
 import { type Recovery, recoveryOf } from './recovery.ts';
 import { type StepTimes, stepsOf } from './steps.ts';
@@ -21,6 +22,8 @@ export type Performance = {
   readonly targets: ReadonlyMap<string, Targets>;
   /** The moments of each review that clocks use. */
   readonly moments: ReadonlyMap<string, Moments>;
+  /** The version of the plan that responders used in each review. */
+  readonly planVersions: ReadonlyMap<string, string>;
   /** How long the parts of each incident took. */
   readonly lags: ReadonlyMap<string, Lags>;
   /** What each audience was told in each review. */
@@ -59,6 +62,7 @@ export function performanceOf(plan: Plan, today: Day): Performance {
   return {
     targets,
     moments,
+    planVersions: planVersionsOf(plan, moments),
     lags,
     notices,
     measurements,

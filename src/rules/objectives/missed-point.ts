@@ -13,7 +13,7 @@ export default rule({
       if (draft || !rpa || verdict !== 'missed') continue;
       yield {
         at: placeIn(review, 'affected', index),
-        message: `\`${system}\` lost ${formatSpan(rpa)} of data, ${formatDuration(margin)} beyond its RPO of ${formatDuration(target)}`,
+        message: `\`${system}\` lost ${formatSpan(rpa)} of data, ${rpa.min === rpa.max ? '' : 'at least '}${formatDuration(margin)} beyond its RPO of ${formatDuration(target)}`,
         hint: 'answer the gap behind it in a revision, or change the target',
       };
     }

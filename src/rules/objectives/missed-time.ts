@@ -13,7 +13,7 @@ export default rule({
       if (draft || !rta || verdict !== 'missed') continue;
       yield {
         at: placeIn(review, 'affected', index),
-        message: `\`${system}\` took ${formatSpan(rta)} to recover, ${formatDuration(margin)} beyond its RTO of ${formatDuration(target)}`,
+        message: `\`${system}\` took ${formatSpan(rta)} to recover, ${rta.min === rta.max ? '' : 'at least '}${formatDuration(margin)} beyond its RTO of ${formatDuration(target)}`,
         hint: 'answer the gap behind it in a revision, or change the target',
       };
     }

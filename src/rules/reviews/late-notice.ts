@@ -16,7 +16,7 @@ export default rule({
         if (message && first && firstJudged.verdict === 'missed') {
           yield {
             at: placeIn(review, 'messages', message.index, 'at'),
-            message: `${audience} were first told ${formatSpan(first)} after ${from}, ${formatDuration(firstJudged.margin ?? 0)} later than the ${formatDuration(firstJudged.target ?? 0)} of the policy`,
+            message: `${audience} were first told ${formatSpan(first)} after ${from}, ${first.min === first.max ? '' : 'at least '}${formatDuration(firstJudged.margin ?? 0)} later than the ${formatDuration(firstJudged.target ?? 0)} of the policy`,
             hint: 'find what the message waited for, and raise a gap for it',
           };
         }

@@ -17,7 +17,7 @@ export default rule({
       if (!start || verdict !== 'missed') continue;
       yield {
         at: placeIn(review, 'timeline', moments.get(review.id)?.milestones.recoveryStart?.index ?? 0, 'at'),
-        message: `recovery began ${formatSpan(start)} after detection, ${formatDuration(margin)} later than the ${formatDuration(target)} of the policy`,
+        message: `recovery began ${formatSpan(start)} after detection, ${start.min === start.max ? '' : 'at least '}${formatDuration(margin)} later than the ${formatDuration(target)} of the policy`,
         hint: 'find what recovery waited for, and raise a gap for it',
       };
     }
