@@ -64,6 +64,7 @@ export function happened(moment: GapMoment, gap: GapStanding['gap'], plan: Plan)
 type Said = { readonly note: string; readonly question: string | undefined; readonly until: string; readonly accepted: boolean };
 
 const sayings: Readonly<Record<GapMoment['event'], (said: Said) => string>> = {
+  proposed: ({ question }) => (question ? `Proposed in a draft: answers “${question}”` : 'Proposed in a draft'),
   raised: ({ question }) => (question ? `Raised: answers “${question}”` : 'Raised'),
   recurred: () => 'Came back: the fix did not hold',
   deferred: ({ until, note }) => `Put off${until}: ${note}`,

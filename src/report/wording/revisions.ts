@@ -1,0 +1,47 @@
+import type { History, RevisionFact } from '../../analysis/history.ts';
+import type { Rollout, RolloutAudience } from '../../analysis/rollout.ts';
+import { type Revision, rolloutAudiences } from '../../model/revision.ts';
+import { capital, counted, countedInWords, inWords, isOrAre, listed, spoken } from '../../model/words.ts';
+
+/** Which version is in force, and how many roll-outs are unfinished: the heading of the list of revisions. */
+export function revisionsHeading({ revisions, current }: Pick<History, 'revisions' | 'current'>, rollouts: ReadonlyMap<string, Rollout>): string {
+  if (revisions.length === 0) return 'No revision is written yet';
+  const force = current ? `Version ${current.revision.id} is in force` : 'No revision is in force yet';
+  const begun = revisions.filter(({ state }) => state !== 'coming').flatMap(({ revision }) => rollouts.get(revision.id) ?? []);
+  const open = begun.filter(({ open }) => open.length > 0).length;
+  if (begun.length === 0) return force;
+  if (open === 0) return `${force}, and ${begun.length === 1 ? 'it is' : 'all revisions are'} rolled out`;
+  const of = begun.length === 1 ? 'it' : `${inWords(open)} of ${countedInWords(begun.length, 'revision')}`;
+  return `${force}, and ${of} ${isOrAre(open)} not rolled out yet`;
+}
+
+/** Why a revision was made, in few words: `2 reviews, a change in the business`. */
+export function reasonsOf({ because }: Pick<Revision, 'because'>): string {
+  const reviews = because.reviews?.length ?? 0;
+  return [
+    ...(reviews ? [counted(reviews, 'review')] : []),
+    ...(because.scheduled ? ['a regular review of the plan'] : []),
+    ...(because.businessChange ? ['a change in the business'] : []),
+  ].join(', ');
+}
+
+/** What changed, as a heading: `Five updates of three kinds: objectives, resilience and training`. */
+export function updatesHeading(revision: Pick<Revision, 'updates'>, { kinds }: Pick<RevisionFact, 'kinds'>): string {
+  const count = revision.updates?.length ?? 0;
+  if (count === 0) return 'Nothing changed';
+  const what = capital(countedInWords(count, 'update'));
+  return kinds.length === 1 ? `${what}: ${spoken(kinds[0] ?? '')}` : `${what} of ${inWords(kinds.length)} kinds: ${listed(kinds)}`;
+}
+
+/** Which audiences a roll-out does not mean to tell, as a sentence; nothing where it tells all of them. */
+export function notTold({ told, untold }: Pick<Rollout, 'told' | 'untold'>): string | undefined {
+  const left = rolloutAudiences.filter((audience: RolloutAudience) => !told.includes(audience) && !untold.includes(audience));
+  return left.length ? `${capital(listed(left))}: the roll-out has nothing to tell them.` : undefined;
+}
+
+/** How long a revision has been in force: `in force for 68 days`, `in force for 57 days, until 1.3.0`, `not in force yet`. */
+export function inForceFor({ state, daysInForce = 0, next }: Pick<RevisionFact, 'state' | 'daysInForce' | 'next'>): string {
+  if (state === 'coming') return 'not in force yet';
+  const days = `in force for ${counted(daysInForce, 'day')}`;
+  return state === 'past' && next ? `${days}, until ${next.id}` : days;
+}
