@@ -24,6 +24,13 @@ function day(value: string): string {
   return value;
 }
 
+/** The number of a port, as an option takes it. */
+export function portNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
+  return number;
+}
+
 /** Run a command: its exit code becomes the program's, and what a user can cause is said in one line. */
 export async function run(own: Command, act: () => number | Promise<number>): Promise<void> {
   try {

@@ -1,14 +1,34 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { dev } from 'astro';
 import config from '../astro.config.mjs';
+import { onChange } from '../src/build/watch.ts';
+import { folder } from '../src/folder.ts';
+import { toPretty } from '../src/report/pretty.ts';
+import { summaryOf } from '../src/report/summary.ts';
 import { setSiteOptions } from '../src/source/options.ts';
-import { command, run } from './command.ts';
+import { command, paintFor, portNumber, run } from './command.ts';
 
-const own = command('dev', 'The site while writing: pages and findings change with every save.').option('--port <number>', 'the port', Number, 4321);
+const own = command('dev', 'The site while writing: pages and findings change with every save.').option(
+  '--port <number>',
+  'the port',
+  portNumber,
+  4321,
+);
 
 await run(own, async () => {
   const { content, asOf, port } = own.opts();
-  setSiteOptions({ content: resolve(content), asOf });
-  await dev({ ...config, configFile: false, server: { port } });
+  const root = resolve(content);
+  const tell = async () => {
+    const { placed, plan } = await folder(root, asOf);
+    const defects = placed.filter(({ kind }) => kind === 'defect');
+    process.stderr.write(
+      `\n${toPretty(defects, summaryOf(placed, plan.files.length), `${relative('.', root)}/`, paintFor(process.stderr))}\n`,
+    );
+  };
+  setSiteOptions({ content: root, asOf });
+  await tell();
+  await dev({ ...config, configFile: false, server: { port }, logLevel: 'warn' });
+  process.stderr.write(`The site is at http://localhost:${port}/  (stop with Ctrl-C)\n`);
+  onChange(root, () => void tell());
   return 0;
 });

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import { serveSite } from '../src/build/serve.ts';
-import { command, run, Trouble } from './command.ts';
+import { command, portNumber, run, Trouble } from './command.ts';
 
 const own = command('preview', 'Serves the built site on a local address.')
   .option('--out <dir>', 'where the site is', 'dist')
-  .option('--port <number>', 'the port', port, 4321);
+  .option('--port <number>', 'the port', portNumber, 4321);
 
 await run(own, async () => {
   const { out, port } = own.opts();
@@ -15,9 +14,3 @@ await run(own, async () => {
   process.stdout.write(`The site is at ${address}  (stop with Ctrl-C)\n`);
   return 0;
 });
-
-function port(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
-  return number;
-}

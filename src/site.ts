@@ -19,6 +19,8 @@ export type Site = Inspection & {
   readonly placed: readonly Placed[];
   /** Files that are shown as they were earlier, or not at all, because they have errors now. */
   readonly substitutes: readonly Substitute[];
+  /** The content folder on disk; never shown on a built page. */
+  readonly root: string;
   readonly names: Names;
   readonly frame: Frame;
   /** What git knows of the plan. */
@@ -66,6 +68,7 @@ async function workOut({ content, where, reported, substitutes = [] }: Reading):
     ...inspection,
     placed: reported ?? place(inspection.findings, where, entries),
     substitutes,
+    root,
     names: namesOf(inspection.plan),
     frame: { ...inForceOn(inspection), commit: history.commit?.id, contentPath: contentPathOf(root), audience },
     history,
