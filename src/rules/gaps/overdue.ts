@@ -14,7 +14,7 @@ export default rule({
       if (!due) continue;
       yield {
         ...atGap(standing, 'due'),
-        message: `\`${id}\` is ${state} and was due on ${formatDay(due)}, ${counted(daysLate, 'day')} ago`,
+        message: `\`${id}\` ${state === 'recurred' ? 'came back' : `is ${state}`} and was due on ${formatDay(due)}, ${counted(daysLate, 'day')} ago`,
         hint: `owed by \`${gap.owner}\`: settle it, or let a revision defer it or accept its risk`,
       };
     }
