@@ -1,5 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
+import { type Change, changesBetween, type Earlier } from './changes.ts';
+import { type Concerns, concernsOf, type Effects, effectsOf } from './concerns.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type DueItem, dueOf } from './due.ts';
 import { type ExerciseStanding, exercisesOf } from './exercises.ts';
@@ -40,6 +42,10 @@ export type Analysis = Performance & {
   readonly exercises: ReadonlyMap<string, ExerciseStanding>;
   /** What each scenario takes away, by id. */
   readonly falls: ReadonlyMap<string, Falls>;
+  /** What has to do with each system, by its id. */
+  readonly concerns: ReadonlyMap<string, Concerns>;
+  /** What each review led to, by its id. */
+  readonly effects: ReadonlyMap<string, Effects>;
   /** Templates by audience, moment and severity. */
   readonly templatesMatrix: readonly TemplateCell[];
   /** What exercises and events have covered, and what not. */
@@ -48,10 +54,16 @@ export type Analysis = Performance & {
   readonly due: readonly DueItem[];
   /** Approved reviews and revisions, newest first. */
   readonly lately: readonly Lately[];
+  /** What changed since the state that the plan is compared with; none where it is compared with none. */
+  readonly changes: readonly Change[] | undefined;
 };
 
-/** Work out every fact. */
-export function analyse(plan: Plan, today: Day): Analysis {
+/**
+ * Work out every fact.
+ *
+ * @param earlier a state of the plan to compare with
+ */
+export function analyse(plan: Plan, today: Day, earlier?: Earlier): Analysis {
   const references = referencesOf(plan);
   const rollouts = rolloutsOf(plan, today);
   const gaps = gapStandingsOf(plan, rollouts, today);
@@ -60,6 +72,8 @@ export function analyse(plan: Plan, today: Day): Analysis {
   const sections = sectionsInOrder(plan);
   const exercises = exercisesOf(plan, today);
   const falls = fallsOf(plan);
+  const register = registerOf(gaps);
+  const history = historyOf(plan, today);
   return {
     today,
     ...performance,
@@ -68,15 +82,18 @@ export function analyse(plan: Plan, today: Day): Analysis {
     sections,
     roles: rolesOf(plan),
     gaps,
-    register: registerOf(gaps),
+    register,
     loop: loopOf(gaps),
     rollouts,
-    history: historyOf(plan, today),
+    history,
     exercises,
     falls,
+    concerns: concernsOf(plan, { falls, exercises, register, history }),
+    effects: effectsOf(plan, history),
     templatesMatrix: templatesMatrixOf(plan),
     coverage: coverageOf(plan, { exercises, falls, gaps, measurements }, today),
     due: dueOf(plan, { gaps, rollouts, exercises, evidence, sections }, today),
     lately: latelyOf(plan, today),
+    changes: earlier && changesBetween(earlier.content, plan, earlier),
   };
 }
