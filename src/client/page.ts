@@ -1,2 +1,4 @@
 import './copy.ts';
 import './due.ts';
+import './offline.ts';
+import './search.ts';

@@ -1,9 +1,10 @@
-/** What search knows of a page, in the attributes that Pagefind reads from `<main>`. */
+/** What search knows of a page. */
 export type SearchFacts = {
-  /** Meta data, `name:value` by commas. */
-  readonly meta: string;
-  /** Filters, `name:value` by commas. */
-  readonly filters: string;
+  readonly kind: string;
+  /** An id that finds this page first. */
+  readonly id: string | undefined;
+  /** `name:value`, as Pagefind reads them; one element each, because it takes a comma for a part of the value. */
+  readonly filters: readonly string[];
 };
 
 /** Filters of search, in the order in which they are offered. */
@@ -16,9 +17,13 @@ export const searchFilters = ['kind', 'system', 'year', 'severity', 'status'] as
  * @param facts further filters; a filter may have several values
  * @param id an id that finds this page first
  */
-export function searchFacts(kind: string, facts: Partial<Record<'system' | 'year' | 'severity' | 'status', readonly string[] | string | undefined>> = {}, id?: string): SearchFacts {
-  const pairs = Object.entries({ kind, ...facts }).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : value ? [value] : []).map((one: string) => `${name}:${one.replaceAll(',', ' ')}`),
+export function searchFacts(
+  kind: string,
+  facts: Partial<Record<'system' | 'year' | 'severity' | 'status', readonly string[] | string | undefined>> = {},
+  id?: string,
+): SearchFacts {
+  const filters = Object.entries({ kind, ...facts }).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : value ? [value] : []).map((one: string) => `${name}:${one}`),
   );
-  return { meta: [`kind:${kind}`, ...(id ? [`id:${id}`] : [])].join(', '), filters: pairs.join(', ') };
+  return { kind, id, filters };
 }

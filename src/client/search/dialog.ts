@@ -1,0 +1,38 @@
+import { listsAt } from './lists.ts';
+import { element } from './marked.ts';
+import { pagefindAt } from './pagefind.ts';
+import { panelIn } from './panel.ts';
+import { isSlashOn, setSlash } from './slash.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Open the dialog of search; it keeps what was asked. When it closes, the focus goes back to where it was. */
+export function openDialog(base: string, opener: HTMLElement | null): void {
+  if (dialog?.open) return;
+  if (document.activeElement === document.body) opener?.focus({ preventScroll: true });
+  dialog ??= made(base);
+  dialog.showModal();
+  dialog.querySelector<HTMLInputElement>('input[type=search]')?.select();
+}
+
+function made(base: string): HTMLDialogElement {
+  const place = element('div', { class: 'finder' });
+  const close = element('button', { class: 'button', type: 'button' }, 'Close');
+  const keys = element('small', {}, '↑ ↓ to move, Enter to open, Esc to close');
+  const slash = element('input', { type: 'checkbox', checked: isSlashOn() });
+  const own = element(
+    'dialog',
+    { class: 'search', 'aria-label': 'Search' },
+    place,
+    element('p', { class: 'row ends' }, keys, element('label', {}, slash, ' open with /'), close),
+  );
+  close.addEventListener('click', () => own.close());
+  slash.addEventListener('change', () => setSlash(slash.checked));
+  own.addEventListener('click', (event) => {
+    // A click beside the dialog's content is on the dialog itself; a result on this same page closes it as well.
+    if (event.target === own || (event.target as HTMLElement).closest('a')) own.close();
+  });
+  document.body.append(own);
+  panelIn(place, { finder: pagefindAt(base), lists: listsAt(base) });
+  return own;
+}

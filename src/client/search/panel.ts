@@ -1,0 +1,96 @@
+import { choicesOf, offer, takeBack } from './choices.ts';
+import type { Choices, Finder } from './finder.ts';
+import { type Lists, whenFailed, whenNothing } from './help.ts';
+import { moveOn } from './keys.ts';
+import { element } from './marked.ts';
+import { countOf, resultsOf } from './results.ts';
+
+/** What a panel is given, and what it tells. */
+export type PanelOptions = {
+  readonly finder: Finder;
+  /** Lists that help where search does not. */
+  readonly lists: Lists;
+  /** What is asked and chosen at first. */
+  readonly query?: string;
+  readonly choices?: Choices;
+  /** Told each time something else is asked. */
+  readonly asked?: (query: string, choices: Choices) => void;
+};
+
+type Panel = PanelOptions & {
+  readonly field: HTMLInputElement;
+  readonly filters: HTMLFormElement;
+  readonly status: HTMLElement;
+  readonly list: HTMLElement;
+  readonly help: HTMLElement;
+  /** Answers that come late, to an earlier question, are dropped. */
+  turn: number;
+};
+
+/** Build the interface of search into an element. Nothing is fetched before something is asked. Returns its field. */
+export function panelIn(place: HTMLElement, options: PanelOptions): HTMLInputElement {
+  const panel: Panel = {
+    ...options,
+    field: element('input', { type: 'search', 'aria-label': 'Search the plan', autocomplete: 'off', spellcheck: 'false' }),
+    filters: element('form', { class: 'filters', 'aria-label': 'Filter results', hidden: true }),
+    status: element('p', { class: 'soft', role: 'status' }),
+    list: element('ol', { class: 'results', role: 'list' }),
+    help: element('div', { class: 'stack' }),
+    turn: 0,
+  };
+  const { field, filters, status, list, help, query = '', choices = {} } = panel;
+  field.value = query;
+  place.replaceChildren(field, filters, status, list, help);
+  listen(place, panel);
+  if (query || Object.keys(choices).length > 0) void ask(panel);
+  return field;
+}
+
+function listen(place: HTMLElement, panel: Panel) {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  panel.field.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void ask(panel), 120);
+  });
+  panel.filters.addEventListener('change', () => void ask(panel));
+  panel.filters.addEventListener('submit', (event) => event.preventDefault());
+  place.addEventListener('keydown', (event) => moveOn(event, panel.field, panel.list));
+}
+
+async function ask(panel: Panel): Promise<void> {
+  panel.turn += 1;
+  const { field, filters, finder, turn } = panel;
+  const query = field.value.trim();
+  try {
+    if (filters.hidden && (query || panel.choices)) offer(filters, await finder.filters(), panel.choices ?? {});
+    const choices = choicesOf(filters);
+    panel.asked?.(query, choices);
+    const asked = query !== '' || Object.keys(choices).length > 0;
+    const { total, found } = asked ? await finder.find(query, choices) : { total: 0, found: [] };
+    if (turn !== panel.turn) return;
+    const help =
+      asked && total === 0 ? whenNothing(query, Object.keys(choices).length > 0, panel.lists, (other) => again(panel, other)) : [];
+    show(panel, asked ? countOf(total, found.length, query) : '', resultsOf(found), help);
+  } catch {
+    if (turn === panel.turn)
+      show(
+        panel,
+        'Search cannot be used just now',
+        [],
+        whenFailed(panel.lists, () => void ask(panel)),
+      );
+  }
+}
+
+function show({ status, list, help }: Panel, said: string, results: readonly Node[], more: readonly Node[]) {
+  status.textContent = said;
+  list.replaceChildren(...results);
+  help.replaceChildren(...more);
+}
+
+function again(panel: Panel, query: string) {
+  takeBack(panel.filters);
+  panel.field.value = query;
+  panel.field.focus();
+  void ask(panel);
+}

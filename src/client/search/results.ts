@@ -1,0 +1,26 @@
+import type { Found } from './finder.ts';
+import { element, marked } from './marked.ts';
+
+/** What the list of results holds: pages with the matching text, and the headings under which it stands. */
+export const resultsOf = (found: readonly Found[]): readonly HTMLElement[] => found.map(resultOf);
+
+function resultOf({ url, title, kind, excerpt, parts }: Found): HTMLElement {
+  const head = element(
+    'p',
+    {},
+    element('a', { href: url, 'data-result': true }, title),
+    ...(kind ? [' ', element('small', {}, kind)] : []),
+  );
+  const lines = parts.map((part) =>
+    element('li', {}, element('a', { href: part.url, 'data-result': true }, part.title), element('p', {}, ...marked(part.excerpt))),
+  );
+  return element('li', {}, head, ...(parts.length ? [element('ul', {}, ...lines)] : [element('p', {}, ...marked(excerpt))]));
+}
+
+/** A sentence on how much was found. */
+export function countOf(total: number, shown: number, query: string): string {
+  const what = query ? ` for “${query}”` : '';
+  if (total === 0) return `Nothing was found${what}`;
+  const pages = total === 1 ? '1 page' : `${total} pages`;
+  return shown < total ? `${pages}${what}, the best ${shown} shown` : `${pages}${what}`;
+}
