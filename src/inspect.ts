@@ -1,3 +1,4 @@
+import type { Earlier } from './analysis/changes.ts';
 import { type Analysis, analyse } from './analysis/index.ts';
 import type { Day } from './model/day.ts';
 import type { Finding } from './model/finding.ts';
@@ -12,10 +13,14 @@ export type Inspection = {
   readonly findings: readonly Finding[];
 };
 
-/** The whole pipeline after reading. Pure: the same content and day give the same findings, in the order of the rules. */
-export function inspect(content: Content, today: Day): Inspection {
+/**
+ * The whole pipeline after reading. Pure: the same content and day give the same findings, in the order of the rules.
+ *
+ * @param earlier a state of the plan that it is compared with
+ */
+export function inspect(content: Content, today: Day, earlier?: Earlier): Inspection {
   const plan = planOf(content);
-  const analysis = analyse(plan, today);
+  const analysis = analyse(plan, today, earlier);
   const findings = rules.flatMap(({ id, kind, level, check }) => {
     const set = plan.settings.checks?.[id] ?? level;
     if (set === 'off') return [];

@@ -5,10 +5,13 @@ import { folder } from '../src/folder.ts';
 import { toPretty } from '../src/report/pretty.ts';
 import { summaryOf } from '../src/report/summary.ts';
 import { rules } from '../src/rules/index.ts';
+import { readContent } from '../src/source/content.ts';
+import { readTree } from '../src/source/tree.ts';
 
 /**
  * A rule's example: `content/` with the mistake and the case that is just allowed, `expected.txt` with the text that
- * `check` prints for it, and `as-of.txt` with the day, where it is not the one below.
+ * `check` prints for it, and `as-of.txt` with the day, where it is not the one below. A rule that compares has the state before
+ * in `base/`.
  */
 const examples = globSync('test/rules/*/*/content')
   .map((path) => dirname(path).replaceAll('\\', '/'))
@@ -23,7 +26,8 @@ test('every rule has its example, and every example its rule', () => {
 test.each(examples)('%s', async (path) => {
   const id = path.split('/').slice(2).join('/');
   const asOf = existsSync(`${path}/as-of.txt`) ? readFileSync(`${path}/as-of.txt`, 'utf8').trim() : day;
-  const { placed } = await folder(`${path}/content`, asOf);
+  const base = existsSync(`${path}/base`) ? await readContent(readTree(`${path}/base`)) : undefined;
+  const { placed } = await folder(`${path}/content`, asOf, base);
   const findings = placed.filter(({ rule }) => rule === id);
   expect(findings.length, 'an example shows the mistake').toBeGreaterThan(0);
   const report = toPretty(findings, summaryOf(findings, 0), '', (_, text) => text);

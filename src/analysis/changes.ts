@@ -31,6 +31,9 @@ export type Comparison = {
   readonly renamed?: ReadonlyMap<string, string>;
 };
 
+/** An earlier state of a plan, and how it is compared with. */
+export type Earlier = Comparison & { readonly content: Content };
+
 /**
  * What changed between two states of a plan, by meaning: entries in the order of their collections, fields in that of their names.
  * An entry that could not be read in one of the states is left out, because nothing can be said of it.

@@ -33,6 +33,13 @@ export function fieldChanges(collection: CollectionName | 'plan', before: object
     .toSorted((a, b) => Number(b.substance) - Number(a.substance));
 }
 
+/** A change of a field in a line: `RTO 4 h → 2 h`, `depends on Accounts, added`, `alternate, phone changed`. */
+export function fieldText({ label, before, after, meaning }: FieldChange): string {
+  if (before !== undefined && after !== undefined) return `${label} ${before} → ${after}`;
+  const value = before ?? after;
+  return value === undefined ? `${label} ${meaning ?? 'changed'}` : `${label} ${value}, ${meaning ?? 'changed'}`;
+}
+
 type Leaf = { readonly path: readonly string[]; readonly before: unknown; readonly after: unknown };
 
 /** A group of fields that came or went is told field by field; an item of a list is told whole. */

@@ -28,4 +28,9 @@ export type Finding = Remark & { readonly rule: string; readonly kind: FindingKi
 export type Spot = { readonly file: string; readonly line: number; readonly column: number };
 
 /** A finding on its line, in the form that reports print. */
-export type Placed = Omit<Finding, 'at' | 'related'> & Spot & { readonly related?: readonly (Spot & { readonly message: string })[] };
+export type Placed = Omit<Finding, 'at' | 'related'> &
+  Spot & {
+    readonly related?: readonly (Spot & { readonly message: string })[];
+    /** How it stands against an earlier state of the plan, where it is compared with one. */
+    readonly state?: 'new' | 'old' | 'fixed';
+  };

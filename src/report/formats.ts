@@ -8,7 +8,7 @@ import { toSarif } from './sarif.ts';
 
 /** The formats of findings for programs, by the name that `--format` takes. */
 export const formats: Readonly<Record<string, (report: Report) => string>> = {
-  json: ({ findings, summary, today }) => toJson(findings, summary, today),
+  json: ({ findings, fixed = [], summary, today }) => toJson([...findings, ...fixed], summary, today),
   github: toGithub,
   gitlab: toGitlab,
   sarif: toSarif,

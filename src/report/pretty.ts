@@ -22,10 +22,10 @@ export function toPretty(findings: readonly Placed[], summary: Summary, prefix: 
   ].join('\n\n');
 }
 
-function lines({ file, line, column, level, message, rule, hint, related }: Placed, prefix: string, paint: Paint): string {
+function lines({ file, line, column, level, message, rule, hint, related, state }: Placed, prefix: string, paint: Paint): string {
   const place = `${prefix}${file}:${line}:${column}`;
   return [
-    `${paint('bold', clean(place))}  ${paint(styles[level], level)}  ${clean(message)}  ${paint('dim', `(${rule})`)}`,
+    `${paint('bold', clean(place))}  ${state === 'new' ? 'new ' : ''}${paint(styles[level], level)}  ${clean(message)}  ${paint('dim', `(${rule})`)}`,
     ...(hint ? [`  hint: ${clean(hint)}`] : []),
     ...(related ?? []).map((one) =>
       paint('dim', `  see ${clean(`${prefix}${one.file}`)}:${one.line}:${one.column}  ${clean(one.message)}`),
@@ -39,10 +39,10 @@ const steering = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 export const clean = (text: string): string =>
   text.replace(steering, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-function total({ files, errors, warnings, notices, duties }: Summary, paint: Paint): string {
+function total({ files, errors, warnings, notices, duties, fixed, ...rest }: Summary, paint: Paint): string {
   const defects = errors + warnings + notices;
   const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notices, 'notice')].filter(Boolean).join(', ');
-  const text = `${files} files read: ${defects ? counts : 'nothing to mend'}${duties ? `; ${count(duties, 'dut', 'y', 'ies')} owed` : ''}`;
+  const text = `${files} ${files === 1 ? 'file' : 'files'} read: ${defects ? counts : 'nothing to mend'}${duties ? `; ${count(duties, 'dut', 'y', 'ies')} owed` : ''}${fixed === undefined ? '' : `; since the base ${rest.new} new, ${fixed} fixed`}`;
   return paint(errors ? 'red' : 'green', text);
 }
 

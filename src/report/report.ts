@@ -6,6 +6,8 @@ import type { Summary } from './summary.ts';
 /** What a report of findings is made from. */
 export type Report = {
   readonly findings: readonly Placed[];
+  /** Findings of the state that it is compared with, and that are no more. */
+  readonly fixed?: readonly Placed[];
   readonly summary: Summary;
   readonly today: Day;
   /** The content folder as the reader knows it, put before each file: `content/`. */

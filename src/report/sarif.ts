@@ -8,12 +8,13 @@ const levels = { error: 'error', warning: 'warning', notice: 'note' } as const;
 
 /** Findings in SARIF 2.1.0, for code scanning. Regions have a start alone: where a value ends is not known. */
 export function toSarif(report: Report): string {
-  const marks = fingerprints(report.findings);
+  const findings = [...report.findings, ...(report.fixed ?? [])];
+  const marks = fingerprints(findings);
   const run = {
     tool: { driver: { name: 'recovery-plan-site', rules: rulesOf(report) } },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { ROOT: { description: { text: 'The root of the repository.' } } },
-    results: report.findings.map((finding, index) => result(finding, report, marks[index] ?? '')),
+    results: findings.map((finding, index) => result(finding, report, marks[index] ?? '')),
   };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
@@ -22,12 +23,13 @@ const rulesOf = ({ rules }: Report) =>
   rules.map(({ id, kind, why }) => ({ id, shortDescription: { text: id }, fullDescription: { text: why }, properties: { kind } }));
 
 function result(finding: Placed, { rules, prefix, strict }: Report, mark: string) {
-  const { rule, kind, message, hint, related, entry } = finding;
+  const { rule, kind, message, hint, related, entry, state } = finding;
   const index = rules.findIndex(({ id }) => id === rule);
   return {
     ruleId: rule,
     ...(index < 0 ? {} : { ruleIndex: index }),
     level: levels[weightOf(finding, strict)],
+    ...(state ? { baselineState: baselines[state] } : {}),
     message: { text: text(hint ? `${message}. Hint: ${hint}` : message) },
     locations: [locationOf(finding, prefix)],
     ...(related?.length
@@ -37,6 +39,8 @@ function result(finding: Placed, { rules, prefix, strict }: Report, mark: string
     properties: { kind, ...(entry ? { entry } : {}) },
   };
 }
+
+const baselines = { new: 'new', old: 'unchanged', fixed: 'absent' } as const;
 
 /** Brackets would begin a link, and braces a placeholder, in SARIF's own message format. */
 const text = (words: string) =>

@@ -7,10 +7,17 @@ export type Summary = {
   readonly warnings: number;
   readonly notices: number;
   readonly duties: number;
+  /** How many of them an earlier state did not have, and how many of its findings are no more; where it is compared with one. */
+  readonly new?: number;
+  readonly fixed?: number;
 };
 
-/** Count findings as reports show them. */
-export function summaryOf(findings: readonly Placed[], files: number): Summary {
+/**
+ * Count findings as reports show them.
+ *
+ * @param fixed findings of an earlier state that are no more; not counted but apart
+ */
+export function summaryOf(findings: readonly Placed[], files: number, fixed?: readonly Placed[]): Summary {
   const defects = findings.filter(({ kind }) => kind === 'defect');
   const count = (level: string) => defects.filter((finding) => finding.level === level).length;
   return {
@@ -19,6 +26,7 @@ export function summaryOf(findings: readonly Placed[], files: number): Summary {
     warnings: count('warning'),
     notices: count('notice'),
     duties: findings.length - defects.length,
+    ...(fixed ? { new: findings.filter(({ state }) => state === 'new').length, fixed: fixed.length } : {}),
   };
 }
 

@@ -47,6 +47,7 @@ import shortage from './reviews/shortage.ts';
 import silence from './reviews/silence.ts';
 import approval from './revisions/approval.ts';
 import rolloutLate from './revisions/rollout-late.ts';
+import unrecorded from './revisions/unrecorded.ts';
 import untold from './revisions/untold.ts';
 import version from './revisions/version.ts';
 import staleContact from './roles/stale-contact.ts';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   approval,
   rolloutLate,
   untold,
+  unrecorded,
   sectionOverdue,
   notReflected,
   exerciseOverdue,

@@ -1,3 +1,4 @@
+import { type Reading, readContent } from './content.ts';
 import { commitOf, git, type Outcome, type Refusal, type Repository, refusal, repositoryAt } from './git.ts';
 import { logOf } from './git-log.ts';
 import { filesOf, sourceFiles, textsOf, treesAt } from './git-tree.ts';
@@ -43,6 +44,14 @@ export function treeAt(root: string, revision: string): Outcome<Snapshot> {
   if (!listed.ok) return listed;
   const bytes = textsOf(repository.value, listed.value);
   return bytes.ok ? { ok: true, value: { commit: commit.value, files: sourceFiles(listed.value, bytes.value) } } : bytes;
+}
+
+/** The same, read: the plan as it was at a branch, tag or commit. */
+export async function readAt(root: string, revision: string): Promise<Outcome<Reading & { readonly commit: string }>> {
+  const snapshot = treeAt(root, revision);
+  if (!snapshot.ok) return snapshot;
+  const { commit, files } = snapshot.value;
+  return { ok: true, value: { ...(await readContent(files)), commit } };
 }
 
 /** The folder may have had another name at that time; the log knows its former ones. */
