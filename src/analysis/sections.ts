@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import { type Day, dayAfter } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import { areas } from '../model/section.ts';
@@ -10,14 +11,9 @@ export type SectionFact = {
   readonly next: Entry<'sections'> | undefined;
 };
 
-/** Sections in the order in which the plan is read: by area, then by their own order, then by title. */
+/** Sections in the order in which the plan is read, with their neighbours. */
 export function sectionsInOrder(plan: Plan): readonly SectionFact[] {
-  const sorted = [...plan.sections.values()].sort(
-    (a, b) =>
-      areas.indexOf(a.data.area) - areas.indexOf(b.data.area) ||
-      (a.data.order ?? Number.POSITIVE_INFINITY) - (b.data.order ?? Number.POSITIVE_INFINITY) ||
-      compare(a.data.title, b.data.title),
-  );
+  const sorted = inOrderOfPlan(plan.sections.values());
   return sorted.map((section, index) => ({
     section,
     reviewBy: dayAfter(section.data.reviewedOn, section.data.reviewEvery ?? plan.settings.policy.sectionReviewEvery),
@@ -26,4 +22,11 @@ export function sectionsInOrder(plan: Plan): readonly SectionFact[] {
   }));
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** Sections by area, then by their own order, then by title. */
+export const inOrderOfPlan = (sections: Iterable<Entry<'sections'>>): readonly Entry<'sections'>[] =>
+  [...sections].sort(
+    (a, b) =>
+      areas.indexOf(a.data.area) - areas.indexOf(b.data.area) ||
+      (a.data.order ?? Number.POSITIVE_INFINITY) - (b.data.order ?? Number.POSITIVE_INFINITY) ||
+      compare(a.data.title, b.data.title),
+  );
