@@ -5,6 +5,9 @@ import { close, createIndex } from 'pagefind';
 /** What Pagefind writes for interfaces of its own, which the site does not use. */
 const unused = /^pagefind-(ui|modular-ui|highlight|component-ui)\b/;
 
+/** Parts of pages that make no sentence: heads of tables, and pictures, whose tables say the same. */
+const unread = ['thead', 'svg'];
+
 /**
  * Index a built site, so that its pages can be searched without a server: writes `pagefind/` into the folder.
  * The same pages give the same bytes.
@@ -14,7 +17,7 @@ const unused = /^pagefind-(ui|modular-ui|highlight|component-ui)\b/;
  */
 export async function indexSite(folder: string): Promise<number> {
   try {
-    const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '-._' });
+    const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '-._', excludeSelectors: unread });
     if (!index) throw new Error(errors.join('; '));
     const added = await index.addDirectory({ path: folder });
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });

@@ -2,16 +2,21 @@
 export type Hit = { readonly url: string; readonly score: number };
 
 /**
- * One list from several: what was asked first, then what means the same. A page that several lists hold counts with its best
- * score; a hit of a variant counts a little less than one of the words themselves.
+ * One list from several: what was asked, and what means the same. Scores of different words cannot be compared, so each list
+ * counts from its own best hit, and a list of other words for a little less. A page that several lists hold stands once.
  */
 export function merged<T extends Hit>(asked: readonly T[], variants: readonly (readonly T[])[]): readonly T[] {
   const best = new Map<string, T>();
-  for (const hit of [...asked, ...variants.flat().map((one) => ({ ...one, score: one.score * 0.8 }))]) {
+  for (const hit of [...scaled(asked, 1), ...variants.flatMap((list) => scaled(list, 0.6))]) {
     const known = best.get(hit.url);
     if (!known || known.score < hit.score) best.set(hit.url, hit);
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+function scaled<T extends Hit>(list: readonly T[], weight: number): readonly T[] {
+  const top = Math.max(...list.map(({ score }) => score), Number.MIN_VALUE);
+  return list.map((hit) => ({ ...hit, score: (weight * hit.score) / top }));
 }
 
 /** The page that has the asked id comes first, then one whose title is what was asked; the others keep their order. */

@@ -41,4 +41,6 @@ export function variantsOf(query: string): readonly string[] {
 
 const holds = (text: string, term: string) => ` ${text} `.includes(` ${term} `);
 
-const replaced = (text: string, term: string, other: string) => ` ${text} `.replace(` ${term} `, ` ${other} `).trim();
+/** A term of several words that is all that is asked is looked for as a phrase. */
+const replaced = (text: string, term: string, other: string) =>
+  text === term && other.includes(' ') ? `"${other}"` : ` ${text} `.replace(` ${term} `, ` ${other} `).trim();

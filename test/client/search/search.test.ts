@@ -4,10 +4,11 @@ import { variantsOf } from '../../../src/client/search/synonyms.ts';
 
 describe('what means the same', () => {
   test.each([
-    ['RTO', ['recovery time objective']],
+    ['RTO', ['"recovery time objective"']],
     ['recovery time objective', ['rto']],
     ['DB backup', ['database backup']],
     ['restore the  Database', ['restore the db']],
+    ['RPO of payments', ['recovery point objective of payments']],
     ['disaster recovery plan', ['drp']],
     ['payments', []],
     ['photograph', []],
@@ -21,9 +22,14 @@ describe('what means the same', () => {
   });
 });
 
-test('a page that is found twice stands once, with its best score', () => {
+test('a page that is found twice stands once, with its best score; each list counts from its own best', () => {
   const hit = (url: string, score: number) => ({ url, score });
-  expect(merged([hit('/a/', 2), hit('/b/', 1)], [[hit('/b/', 5), hit('/c/', 1)]])).toEqual([hit('/b/', 4), hit('/a/', 2), hit('/c/', 0.8)]);
+  expect(merged([hit('/a/', 4), hit('/b/', 1)], [[hit('/b/', 50), hit('/c/', 25)]])).toEqual([
+    hit('/a/', 1),
+    hit('/b/', 0.6),
+    hit('/c/', 0.3),
+  ]);
+  expect(merged([], [])).toEqual([]);
 });
 
 test('an id finds its page first, whatever its case; then a title', () => {
