@@ -1,16 +1,17 @@
 import { type CollectionName, folderNames } from '../model/collections.ts';
-import type { Place, Placed } from '../model/finding.ts';
 import type { Day } from '../model/day.ts';
+import type { Place, Placed } from '../model/finding.ts';
 import type { Content, Misfit } from '../model/plan.ts';
 import { readAsset } from './asset.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { duplicates } from './duplicates.ts';
 import { idOf, readEntry } from './entry.ts';
+import { finder } from './places.ts';
 import { readRoles } from './roles.ts';
 import { secretsIn } from './secrets.ts';
 import { readSettings } from './settings.ts';
 import type { SourceFile } from './tree.ts';
-import { finder, type Position } from './yaml.ts';
+import type { Position } from './yaml.ts';
 
 /** A content folder as read, with the way back from a field to its place in the file. */
 export type Reading = {

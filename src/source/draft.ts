@@ -54,13 +54,17 @@ export function yamlOf(yaml: string, line: number, file: string, draft: Draft): 
 
 /** A field without a value, `due:`, is a field that is not there. */
 function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== null)
-      .map(([key, inner]) => [key, withoutNulls(inner)]),
-  );
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  const kept: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) if (inner !== null) setField(kept, key, withoutNulls(inner));
+  return kept;
+}
+
+/** A field may be called `__proto__`, and is a field then. */
+function setField(fields: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true });
+  else fields[key] = value;
 }
 
 /** Fields as their schema has them; `undefined` where they do not fit, and each misfit is noted. */

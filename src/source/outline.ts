@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { type Component, emptyOutline, type Heading, type Link, type Outline, type Unsafe } from '../model/document.ts';
 import { unsafeHtml } from './html.ts';
 
@@ -55,7 +54,7 @@ export function outlineOf(text: string, firstLine: number, mdx: boolean): { outl
   const unsafe: Unsafe[] = [];
   const components: Component[] = [];
   const slugger = new GithubSlugger();
-  visit(tree as never, (node: Tree) => {
+  walk(tree, (node) => {
     const point = { line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 };
     switch (node.type) {
       case 'heading': {
@@ -89,6 +88,16 @@ export function outlineOf(text: string, firstLine: number, mdx: boolean): { outl
     }
   });
   return { outline: { headings, links, unsafe, components } };
+}
+
+/** Every node of a tree in the order of the text. Without recursion: a text may be nested as deep as its author likes. */
+function walk(tree: Tree, visit: (node: Tree) => void): void {
+  const waiting = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    visit(node);
+    const { children } = node;
+    for (let index = (children?.length ?? 0) - 1; index >= 0; index -= 1) waiting.push(children?.[index] as Tree);
+  }
 }
 
 function readElement(node: Tree, point: { line: number; column: number }, components: Component[], unsafe: Unsafe[]) {

@@ -3,19 +3,21 @@ import type { SecretRange } from './secrets.ts';
 
 /** Passwords, keys and tokens that stand after their name, in an address, or by their form alone. */
 export function passwordsIn(text: string): readonly SecretRange[] {
-  return patterns.flatMap(({ pattern, quick, what, real }) => {
-    if (!quick.test(text)) return [];
-    return [...text.matchAll(pattern)].flatMap((match) => {
+  if (!signs.test(text)) return [];
+  return patterns.flatMap(({ pattern, what, real }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
       const [from, to] = match.indices?.groups?.secret ?? [0, 0];
       return real(match.groups?.secret ?? '', match) ? [{ from, to, what }] : [];
-    });
-  });
+    }),
+  );
 }
+
+/** One of these stands in every text in which a pattern finds something; most texts hold none. */
+const signs =
+  /pass(?:w|p|c)|pwd|secret|token|credential|(?:api|access|account|auth|private|signing|encryption)[ _-]?key|bearer |basic |eyJ|AKIA|ASIA|AIza|:\/\/[^\s/]*:[^\s/]*@/i;
 
 type Pattern = {
   readonly what: string;
-  /** Holds for every text that the pattern finds something in. */
-  readonly quick: RegExp;
   /** The secret is the group `secret`. */
   readonly pattern: RegExp;
   readonly real: (secret: string, match: RegExpMatchArray) => boolean;
@@ -23,12 +25,10 @@ type Pattern = {
 
 const secretName =
   'pass(?:word|wd|phrase|code)s?|pwd|secrets?|tokens?|credentials?|(?:api|access|account|auth|private|secret|signing|encryption)[ _-]?keys?';
-const named = /pass(?:word|wd|phrase|code)|pwd|secret|token|credential|key/i;
 
 const patterns: readonly Pattern[] = [
   {
     what: 'a password, key or token',
-    quick: named,
     // `password: …`, `"api_key": "…"`, `**Token** = …`, `DB_PASSWORD=…`, `| password | … |`
     pattern: new RegExp(
       `(?:${secretName})(?![a-z])["'\`*_]{0,3}[ \\t]*(?<sign>:=|=>|[:=|])[*_]{0,3}[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)(?=(?<more>[ \\t]+\\w)?)`,
@@ -38,37 +38,31 @@ const patterns: readonly Pattern[] = [
   },
   {
     what: 'a password, key or token',
-    quick: named,
     pattern: new RegExp(`(?:${secretName})[ \\t]+(?:is|was|are|were)[ \\t]+["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)`, 'dgi'),
     real: (secret) => isReal(trimmed(secret), false),
   },
   {
     what: 'a password in an address',
-    quick: /:\/\/[^\s/:@]*:[^\s@]+@/,
     pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:(?<secret>[^\s/@]+)@/dgi,
     real: (secret) => !isPlaceholder(secret),
   },
   {
     what: 'a token',
-    quick: /eyJ[\w-]{8}/,
     pattern: /\b(?<secret>eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})/dg,
     real: () => true,
   },
   {
     what: 'a token',
-    quick: /bearer |basic /i,
     pattern: /\b(?:bearer|authorization:?\s+basic)[ \t]+(?<secret>[\w.~+/-]{16,}=*)/dgi,
     real: (secret) => /\d/.test(secret) && !isPlaceholder(secret),
   },
   {
     what: 'a key of a cloud account',
-    quick: /AKIA|ASIA|AIza/,
     pattern: /\b(?<secret>(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\w-]{35})(?![\w-])/dg,
     real: (secret) => !secret.includes('EXAMPLE'),
   },
   {
     what: 'a private key',
-    quick: /PRIVATE KEY/,
     pattern: /-----BEGIN[ A-Z]{0,30}PRIVATE KEY(?: BLOCK)?-----\s+(?<secret>[A-Za-z0-9+/=:,-][\w+/=:,. \t-]{20,})/dg,
     real: (secret) => !isPlaceholder(secret),
   },

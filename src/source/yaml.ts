@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
 
 /** A place in a file; lines and columns begin at 1. */
 export type Position = { readonly line: number; readonly column: number };
@@ -104,53 +104,3 @@ function open(source: string, firstLine: number) {
   };
   return { document, at };
 }
-
-/** The way to a value, as keys and places in lists. */
-export type Path = readonly (string | number)[];
-
-/**
- * A finder of places in one YAML text: the position of the value at a path, of its key, or of the nearest parent that is written.
- */
-export function finder(source: string, firstLine: number): (path: Path, key?: boolean) => Position {
-  const { document, at } = open(source, firstLine);
-  return (path, key = false) => {
-    let node: unknown = document.contents;
-    let position = startOf(node) === undefined ? { line: firstLine, column: 1 } : at(startOf(node) ?? 0);
-    for (let index = 0; index < path.length; index += 1) {
-      const found = step(node, path, index);
-      if (!found) return position;
-      index += found.skipped;
-      node = found.value;
-      const last = index >= path.length - 1;
-      const offset = (last && key) || startOf(node) === undefined ? found.key : startOf(node);
-      if (offset !== undefined) position = at(offset);
-    }
-    return position;
-  };
-}
-
-/** One step down; a key that holds a dot may stand for two steps, and a step may be left out where its child is written in its place. */
-function step(node: unknown, path: Path, index: number): { value: unknown; key: number | undefined; skipped: number } | undefined {
-  const name = path[index];
-  if (isSeq(node)) {
-    const value = typeof name === 'number' ? node.items[name] : undefined;
-    return value === undefined ? undefined : { value, key: startOf(value), skipped: 0 };
-  }
-  if (!isMap(node)) return undefined;
-  const pair = (wanted: unknown) =>
-    node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(wanted));
-  const candidates = [
-    [pair(name), 0],
-    [pair(`${String(name)}.${String(path[index + 1])}`), 1],
-    [path[index - 1] === 'assessment' ? pair(path[index + 1]) : undefined, 1],
-  ] as const;
-  for (const [found, skipped] of candidates) {
-    if (found) return { value: found.value, key: startOf(found.key), skipped };
-  }
-  return undefined;
-}
-
-const startOf = (node: unknown): number | undefined => {
-  const range = (node as Node | null | undefined)?.range;
-  return range ? range[0] : undefined;
-};

@@ -9,9 +9,10 @@ export default rule({
   why: 'What a page for everybody cites, everybody asks for; what is for few must not be promised to many.',
   *check(plan, { references }) {
     for (const { from, folder, id, at } of references) {
-      const cited = entryOf(plan, folder, id);
+      const wide = rankOf(plan.settings, from);
+      const cited = wide > 0 ? entryOf(plan, folder, id) : undefined;
       if (!cited) continue;
-      const [wide, narrow] = [rankOf(plan.settings, from), rankOf(plan.settings, cited)];
+      const narrow = rankOf(plan.settings, cited);
       if (wide <= narrow) continue;
       const { audiences } = plan.settings;
       yield {
