@@ -1,0 +1,11 @@
+/** A title as an id: lower-case letters, digits and `-`, at most forty of them, cut between words. `undefined` where nothing is left. */
+export function slugOf(title: string): string | undefined {
+  const words = title
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  const kept = words.reduce((text, word) => (text && text.length + word.length >= 40 ? text : text ? `${text}-${word}` : word), '');
+  return kept.slice(0, 60) || undefined;
+}

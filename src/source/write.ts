@@ -1,0 +1,63 @@
+import { closeSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+
+/** Whether a file was written, or why it was not. */
+export type Writing =
+  | { readonly ok: true; readonly path: string }
+  | { readonly ok: false; readonly reason: 'exists' | 'outside' | 'changed' };
+
+/**
+ * Write a new file of a content folder; never over another, never outside the folder, and nothing is left of one that could not be
+ * written whole.
+ *
+ * @throws what the disk says: full, read-only, not permitted
+ */
+export function createFile(root: string, file: string, text: string): Writing {
+  const path = join(root, file);
+  mkdirSync(dirname(path), { recursive: true });
+  if (!isWithin(root, dirname(path))) return { ok: false, reason: 'outside' };
+  return exclusively(path, text) ? { ok: true, path } : { ok: false, reason: 'exists' };
+}
+
+/** Put a new text in the place of a file's old one, at once, unless somebody else has changed the file since it was read. */
+export function replaceFile(root: string, file: string, before: string, after: string): Writing {
+  const path = join(root, file);
+  if (!isWithin(root, dirname(path))) return { ok: false, reason: 'outside' };
+  const beside = `${path}.${process.pid}~`;
+  if (!exclusively(beside, after)) return { ok: false, reason: 'exists' };
+  if (readFileSync(path, 'utf8') !== before) {
+    rmSync(beside);
+    return { ok: false, reason: 'changed' };
+  }
+  renameSync(beside, path);
+  return { ok: true, path };
+}
+
+function isWithin(root: string, folder: string): boolean {
+  const [outer, inner] = [realpathSync(root), realpathSync(folder)];
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+}
+
+function exclusively(path: string, text: string): boolean {
+  const opened = open(path);
+  if (opened === undefined) return false;
+  try {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; ) at += writeSync(opened, bytes, at);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(opened);
+  }
+  return true;
+}
+
+function open(path: string): number | undefined {
+  try {
+    return openSync(path, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    throw error;
+  }
+}
