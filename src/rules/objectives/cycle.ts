@@ -23,7 +23,9 @@ function systems(loop: readonly string[], system: Entry<'systems'>, plan: Plan):
   const [, ...others] = loop;
   return {
     at: dependency(system, next(loop, 0)),
-    message: `${round(loop)} depend on each other, so none can be recovered first`,
+    message: others.length
+      ? `${round(loop)} depend on each other, so none can be recovered first`
+      : `\`${system.id}\` depends on itself, so it can never be recovered`,
     hint: 'take out the dependency that is not needed to come back',
     related: others.flatMap((id, index) => {
       const other = plan.systems.get(id);
@@ -37,7 +39,10 @@ function steps(loop: readonly string[], system: Entry<'systems'>): Remark {
   const position = system.data.recovery?.[index]?.after?.indexOf(next(loop, 0)) ?? 0;
   return {
     at: placeIn(system, 'recovery', index, 'after', position),
-    message: `the steps ${round(loop)} of \`${system.id}\` wait for each other, so none can begin`,
+    message:
+      loop.length > 1
+        ? `the steps ${round(loop)} of \`${system.id}\` wait for each other, so none can begin`
+        : `the step \`${loop[0]}\` of \`${system.id}\` waits for itself, so it can never begin`,
     hint: 'take out the `after` that is not needed',
   };
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../analysis/evidence.ts';
 import { formatDay } from '../../model/day.ts';
 import { formatDuration } from '../../model/duration.ts';
+import { counted } from '../../model/words.ts';
 import { promises } from '../current.ts';
 import { rule } from '../rule.ts';
 
@@ -25,5 +26,5 @@ export default rule({
 
 const lastProof = (evidence: Evidence | undefined) =>
   evidence
-    ? `was last recovered and measured on ${formatDay(evidence.on)}, ${evidence.ageDays} days ago`
+    ? `was last recovered and measured on ${formatDay(evidence.on)}, ${counted(evidence.ageDays, 'day')} ago`
     : 'was never recovered and measured';

@@ -4,6 +4,7 @@ import { formatDuration, type Seconds } from '../../model/duration.ts';
 import type { Remark } from '../../model/finding.ts';
 import { dayAt } from '../../model/instant.ts';
 import { type Entry, placeIn } from '../../model/plan.ts';
+import { counted } from '../../model/words.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -31,7 +32,7 @@ function* remarks(review: Entry<'reviews'>, ended: Day, within: Seconds, today: 
   const due = dayAfter(ended, within);
   const approved = status === 'approved' ? approvedOn : undefined;
   if ((approved ?? today) <= due || (status === 'approved' && !approved)) return;
-  const late = `${daysBetween(due, approved ?? today)} days late`;
+  const late = `${counted(daysBetween(due, approved ?? today), 'day')} late`;
   yield {
     at: placeIn(review, approved ? 'approvedOn' : 'status'),
     message: approved

@@ -13,22 +13,23 @@ export default rule({
   *check(plan, { notices }) {
     for (const review of plan.reviews.values()) {
       for (const notice of notices.get(review.id) ?? []) {
-        yield* longSilence(notice, review);
+        yield* longSilences(notice, review);
         yield* passedPromises(notice, review, plan.settings.timezone);
       }
     }
   },
 });
 
-function* longSilence({ audience, longest }: Notice, review: Entry<'reviews'>): Iterable<Remark> {
-  if (longest?.judged.verdict !== 'missed') return;
-  const { after, before, took, judged } = longest;
-  yield {
-    at: placeIn(review, 'messages', after.index, 'at'),
-    message: `${audience} heard nothing for ${formatSpan(took)} after this message${before ? '' : ', until their service was back'}; the policy allows ${formatDuration(judged.target ?? 0)}`,
-    hint: 'find why nobody wrote, and raise a gap for it',
-    ...(before ? { related: [{ at: placeIn(review, 'messages', before.index, 'at'), message: 'the next message' }] } : {}),
-  };
+function* longSilences({ audience, pauses }: Notice, review: Entry<'reviews'>): Iterable<Remark> {
+  for (const { after, before, took, judged } of pauses) {
+    if (judged.verdict !== 'missed') continue;
+    yield {
+      at: placeIn(review, 'messages', after.index, 'at'),
+      message: `${audience} heard nothing for ${formatSpan(took)} after this message${before ? '' : ', until their service was back'}; the policy allows ${formatDuration(judged.target ?? 0)}`,
+      hint: 'find why nobody wrote, and raise a gap for it',
+      ...(before ? { related: [{ at: placeIn(review, 'messages', before.index, 'at'), message: 'the next message' }] } : {}),
+    };
+  }
 }
 
 function* passedPromises({ audience, promises }: Notice, review: Entry<'reviews'>, zone: string): Iterable<Remark> {
