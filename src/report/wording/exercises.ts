@@ -1,0 +1,71 @@
+import type { Coverage, Practised } from '../../analysis/coverage.ts';
+import type { ExerciseStanding, ExerciseState, Lesson } from '../../analysis/exercises.ts';
+import { compare } from '../../model/compare.ts';
+import { type Day, shift } from '../../model/day.ts';
+import type { Plan } from '../../model/plan.ts';
+import { capital, counted, countedInWords, inWords, isOrAre } from '../../model/words.ts';
+
+/** How the exercises stand, as a sentence: `One exercise is overdue, two are planned`. */
+export function exercisesHeading(standings: Iterable<Pick<ExerciseStanding, 'state' | 'daysLate'>>): string {
+  const all = [...standings];
+  if (all.length === 0) return 'No exercise is planned yet';
+  const count = (state: ExerciseState) => all.filter((one) => one.state === state).length;
+  const repeats = all.filter(({ state, daysLate }) => state === 'held' && daysLate > 0).length;
+  const overdue = count('overdue') + repeats;
+  const planned = count('planned');
+  const late = overdue ? `${capital(countedInWords(overdue, 'exercise'))} ${isOrAre(overdue)} overdue` : 'No exercise is overdue';
+  return `${late}, ${planned ? inWords(planned) : 'none'} ${isOrAre(planned || 1)} planned`;
+}
+
+/** How many pairs of system and scenario no fresh event has covered, and how many of them are planned: `24 holes, three of them planned`. */
+export function holesHeading({ holes }: Pick<Coverage, 'holes'>): string {
+  const planned = holes.filter((hole) => hole.planned).length;
+  if (holes.length === 0) return 'No holes';
+  if (holes.length === 1) return planned ? 'One hole, and it is planned' : 'One hole, and nothing is planned';
+  return `${capital(countedInWords(holes.length, 'hole'))}, ${planned === holes.length ? 'all' : planned ? inWords(planned) : 'none'} of them planned`;
+}
+
+/** The first day on which an event still counts as evidence. */
+export const firstDayThatCounts = ({ settings }: Pick<Plan, 'settings'>, today: Day): Day =>
+  shift(today, -Math.floor(settings.policy.evidenceExpires / 86_400));
+
+/** How many roles have practised since a day, as a heading: `Who practised: 15 of 18 roles within 365 days`. */
+export const practisedHeading = (byRole: ReadonlyMap<string, Pick<Practised, 'last'>>, since: Day, days: number): string =>
+  `Who practised: ${[...byRole.values()].filter(({ last }) => last && last.day >= since).length} of ${counted(byRole.size, 'role')} within ${days} days`;
+
+/** How many scenarios were tried since a day, by an exercise or in earnest, as a sentence. */
+export function scenariosHeading(byScenario: ReadonlyMap<string, Pick<Practised, 'last'>>, since: Day): string {
+  const all = byScenario.size;
+  const fresh = [...byScenario.values()].filter(({ last }) => last && last.day >= since).length;
+  if (all === 0) return 'No scenario is written yet';
+  if (all === 1) return fresh ? 'The one scenario has been tried lately' : 'The one scenario has not been tried lately';
+  if (fresh === all) return `All ${inWords(all)} scenarios have been tried lately`;
+  return `${fresh ? capital(inWords(fresh)) : 'None'} of ${inWords(all)} scenarios ${fresh > 1 ? 'have' : 'has'} been tried lately`;
+}
+
+/** What a scenario takes away, as a heading: `Eight of ten systems fall, three of them directly`. */
+export function fallsHeading(
+  { direct, all }: { readonly direct: readonly string[]; readonly all: readonly string[] },
+  systems: number,
+): string {
+  if (all.length === 0) return 'No system falls';
+  const falls = `${capital(inWords(all.length))} of ${countedInWords(systems, 'system')} ${all.length === 1 ? 'falls' : 'fall'}`;
+  if (direct.length === all.length) return `${falls}, ${all.length === 1 ? 'directly' : 'all of them directly'}`;
+  return `${falls}, ${inWords(direct.length)} of them directly`;
+}
+
+/** Exercises as lists show them: what is late first, then what comes next, then what was held, newest first. */
+export const exercisesInOrder = (standings: Iterable<ExerciseStanding>): readonly ExerciseStanding[] =>
+  [...standings].sort((a, b) => rank(a) - rank(b) || (rank(a) === 2 ? compare(lastDay(b), lastDay(a)) : compare(lastDay(a), lastDay(b))));
+
+const rank = ({ state, daysLate }: ExerciseStanding) => (daysLate > 0 ? 0 : state === 'planned' ? 1 : 2);
+
+const lastDay = ({ heldOn, nextDue, exercise }: ExerciseStanding) => heldOn ?? nextDue ?? exercise.data.plannedFor;
+
+/** What became of the lessons that an exercise carries, as a heading: `Lessons: two of three shown to hold`. */
+export function lessonsHeading(lessons: readonly Pick<Lesson, 'result'>[]): string {
+  const verified = lessons.filter(({ result }) => result === 'verified').length;
+  if (lessons.length === 0) return 'Lessons: none';
+  if (lessons.every(({ result }) => result === 'to try')) return `Lessons to try: ${lessons.length}`;
+  return `Lessons: ${verified} of ${lessons.length} shown to hold`;
+}
