@@ -3,10 +3,11 @@ import { compare } from '../model/compare.ts';
 import { type Day, dayAfter, daysBetween, shift } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import { type PageFolder, pathTo } from '../model/routes.ts';
-import { countsFrom, endedOn } from './eventDays.ts';
+import { countsFrom, overOn } from './eventDays.ts';
 import type { Evidence } from './evidence.ts';
 import type { ExerciseStanding } from './exercises.ts';
 import type { GapStanding } from './gapStates.ts';
+import type { Moments } from './moments.ts';
 import type { Rollout } from './rollout.ts';
 import type { SectionFact } from './sections.ts';
 
@@ -56,6 +57,7 @@ type Facts = {
   readonly exercises: ReadonlyMap<string, ExerciseStanding>;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly sections: readonly SectionFact[];
+  readonly moments: ReadonlyMap<string, Moments>;
 };
 
 /** Everything that falls due, the longest overdue first, then by day. */
@@ -63,7 +65,7 @@ export function dueOf(plan: Plan, facts: Facts, today: Day): readonly DueItem[] 
   const found = [
     ...[...facts.gaps.values()].flatMap(ofGap),
     ...[...facts.rollouts.values()].filter(({ revision }) => revision.data.date <= today).flatMap(ofRollout),
-    ...[...plan.reviews.values()].flatMap((review) => ofReview(plan, review, today)),
+    ...[...plan.reviews.values()].flatMap((review) => ofReview(plan, review, facts.moments.get(review.id), today)),
     ...[...facts.exercises.values()].flatMap(ofExercise),
     ...[...facts.evidence].flatMap(([system, { until }]) => ofEvidence(plan, system, until)),
     ...facts.sections.map(ofSection),
@@ -107,12 +109,12 @@ const ofRollout = ({ revision: { id, data }, open }: Rollout): readonly Found[] 
   }));
 
 /** A draft has to be approved; an approved review that hurt enough has to be cited by a revision. */
-function ofReview(plan: Plan, review: Entry<'reviews'>, today: Day): readonly Found[] {
+function ofReview(plan: Plan, review: Entry<'reviews'>, moments: Moments | undefined, today: Day): readonly Found[] {
   const { policy, timezone } = plan.settings;
   const { lead, title, severity } = review.data;
   const counts = countsFrom(review, timezone);
-  const ended = endedOn(review, timezone);
-  if (ended > today) return [];
+  const ended = moments && overOn(moments, timezone);
+  if (!ended || ended > today) return [];
   if (!counts || counts > today) return [found('review', 'reviews', review.id, title, lead, dayAfter(ended, policy.reviewWithin))];
   if (rank(severity) < rank(policy.reflectFrom) || isCited(plan, review.id, today)) return [];
   return [found('reflection', 'reviews', review.id, title, lead, dayAfter(counts, policy.reflectWithin))];

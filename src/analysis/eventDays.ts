@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
-import { dayOf } from '../model/instant.ts';
+import { dayAt, dayOf } from '../model/instant.ts';
 import type { Entry } from '../model/plan.ts';
+import type { Moments } from './moments.ts';
 
 type Review = Entry<'reviews'>;
 
@@ -15,3 +16,9 @@ export const endedOn = (review: Review, zone: string): Day => days(review, zone)
 /** The day from which a review counts: its approval, or the end of its event where none is written; a draft never does. */
 export const countsFrom = (review: Review, zone: string): Day | undefined =>
   review.data.status === 'approved' ? (review.data.approvedOn ?? endedOn(review, zone)) : undefined;
+
+/** The last day in `zone` on which an incident can have been resolved; where that is not known, on which it can have begun. */
+export function overOn({ milestones, began }: Moments, zone: string): Day {
+  const { from, to } = (milestones.resolution ?? began).interval;
+  return dayAt(to > from ? to - 1 : to, zone);
+}

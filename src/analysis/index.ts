@@ -68,7 +68,7 @@ export function analyse(plan: Plan, today: Day, earlier?: Earlier): Analysis {
   const rollouts = rolloutsOf(plan, today);
   const gaps = gapStandingsOf(plan, rollouts, today);
   const performance = performanceOf(plan, today);
-  const { measurements, evidence } = performance;
+  const { measurements, evidence, moments } = performance;
   const sections = sectionsInOrder(plan);
   const exercises = exercisesOf(plan, today);
   const falls = fallsOf(plan);
@@ -92,7 +92,7 @@ export function analyse(plan: Plan, today: Day, earlier?: Earlier): Analysis {
     effects: effectsOf(plan, history),
     templatesMatrix: templatesMatrixOf(plan),
     coverage: coverageOf(plan, { exercises, falls, gaps, measurements }, today),
-    due: dueOf(plan, { gaps, rollouts, exercises, evidence, sections }, today),
+    due: dueOf(plan, { gaps, rollouts, exercises, evidence, sections, moments }, today),
     lately: latelyOf(plan, today),
     changes: earlier && changesBetween(earlier.content, plan, earlier),
   };

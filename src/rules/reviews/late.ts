@@ -1,8 +1,7 @@
-import type { Moments } from '../../analysis/moments.ts';
+import { overOn } from '../../analysis/eventDays.ts';
 import { type Day, dayAfter, daysBetween, formatDay } from '../../model/day.ts';
 import { formatDuration, type Seconds } from '../../model/duration.ts';
 import type { Remark } from '../../model/finding.ts';
-import { dayAt } from '../../model/instant.ts';
 import { type Entry, placeIn } from '../../model/plan.ts';
 import { counted } from '../../model/words.ts';
 import { rule } from '../rule.ts';
@@ -16,16 +15,10 @@ export default rule({
     const { timezone, policy } = plan.settings;
     for (const review of plan.reviews.values()) {
       const own = moments.get(review.id);
-      if (own) yield* remarks(review, endOf(own, timezone), policy.reviewWithin, today);
+      if (own) yield* remarks(review, overOn(own, timezone), policy.reviewWithin, today);
     }
   },
 });
-
-/** The last day on which the incident can have ended; where that is not known, on which it can have begun. */
-function endOf({ milestones, began }: Moments, zone: string): Day {
-  const { from, to } = (milestones.resolution ?? began).interval;
-  return dayAt(to > from ? to - 1 : to, zone);
-}
 
 function* remarks(review: Entry<'reviews'>, ended: Day, within: Seconds, today: Day): Iterable<Remark> {
   const { status, approvedOn } = review.data;

@@ -1,9 +1,7 @@
+import { contactsFreshFor as freshFor } from '../../analysis/due.ts';
 import { daysBetween, formatDay } from '../../model/day.ts';
 import { placeIn } from '../../model/plan.ts';
 import { rule } from '../rule.ts';
-
-/** Days after which a contact has to be tried again. */
-const freshFor = 180;
 
 export default rule({
   id: 'roles/stale-contact',
