@@ -12,7 +12,14 @@ export default defineConfig({
       {
         extends: true,
         // One build and one browser serve all of these: a test file at a time.
-        test: { name: 'site', include: ['test/site/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 300_000 },
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: ['test/site/setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },
