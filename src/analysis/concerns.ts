@@ -55,16 +55,21 @@ export function concernsOf(plan: Plan, { falls, exercises, register, history }: 
 
 /** What each review led to, by its id. */
 export function effectsOf(plan: Plan, { revisions }: History): ReadonlyMap<string, Effects> {
+  const led = new Map<string, Set<History['revisions'][number]>>();
+  for (const revision of revisions) {
+    const raisers = revision.settles.map((gap) => plan.gaps.get(gap)?.review.id ?? '');
+    for (const id of [...revision.cites.map(({ review }) => review), ...raisers]) {
+      led.set(id, (led.get(id) ?? new Set()).add(revision));
+    }
+  }
+  const scenarios = [...plan.scenarios.values()];
   return new Map(
-    [...plan.reviews.values()].map(({ id, data }) => {
-      const raised = (data.gaps ?? []).map((gap) => gap.id);
-      const led = revisions.filter(
-        ({ cites, settles }) => cites.some(({ review }) => review === id) || settles.some((gap) => raised.includes(gap)),
-      );
-      const scenarios = [...plan.scenarios.values()]
-        .filter((scenario) => scenario.data.learnedFrom?.includes(id))
-        .map((scenario) => scenario.id);
-      return [id, { revisions: led, scenarios }];
-    }),
+    [...plan.reviews.keys()].map((id) => [
+      id,
+      {
+        revisions: [...(led.get(id) ?? [])],
+        scenarios: scenarios.filter(({ data }) => data.learnedFrom?.includes(id)).map((scenario) => scenario.id),
+      },
+    ]),
   );
 }

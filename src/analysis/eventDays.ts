@@ -5,7 +5,16 @@ import type { Moments } from './moments.ts';
 
 type Review = Entry<'reviews'>;
 
-const days = ({ data }: Review, zone: string): readonly Day[] => data.timeline.map(({ at }) => dayOf(at, zone)).sort();
+const known = new WeakMap<Review, { readonly zone: string; readonly days: readonly Day[] }>();
+
+/** The days of a timeline, in order. Many facts ask for them, so they are worked out once. */
+function days(review: Review, zone: string): readonly Day[] {
+  const before = known.get(review);
+  if (before?.zone === zone) return before.days;
+  const days = review.data.timeline.map(({ at }) => dayOf(at, zone)).sort();
+  known.set(review, { zone, days });
+  return days;
+}
 
 /** The day in `zone` on which the event of a review began: that of the earliest instant of its timeline. */
 export const beganOn = (review: Review, zone: string): Day => days(review, zone)[0] ?? '';

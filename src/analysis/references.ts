@@ -40,12 +40,14 @@ export function backlinksOf(references: readonly Reference[]): ReadonlyMap<strin
   return Map.groupBy(references, ({ folder, id }) => `${folder}/${id}`);
 }
 
-function* fieldReferences(entry: Entry): Iterable<Reference> {
-  for (const { path, to } of pathsOf(entry.collection)) {
-    for (const [field, id] of valuesAt(entry.data, path, [])) {
-      yield { from: entry, folder: folderOf[to], id, at: placeIn(entry, ...field), by: path.filter((part) => part !== each).join('.') };
-    }
+function fieldReferences(entry: Entry): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const { path, to, by } of pathsOf(entry.collection)) {
+    visitAt(entry.data, path, 0, [], (field, id) => {
+      found.push({ from: entry, folder: folderOf[to], id, at: placeIn(entry, ...field), by });
+    });
   }
+  return found;
 }
 
 function* linkReferences(entry: Entry, entryOf: ReadonlyMap<string, Entry>): Iterable<Reference> {
@@ -74,7 +76,7 @@ function* componentReferences(entry: Entry): Iterable<Reference> {
 
 const each = Symbol('each item of a list');
 type Path = readonly (string | typeof each)[];
-type ReferencePath = { readonly path: Path; readonly to: ReferenceTarget };
+type ReferencePath = { readonly path: Path; readonly to: ReferenceTarget; readonly by: string };
 
 const compiled = new Map<CollectionName, readonly ReferencePath[]>();
 
@@ -90,7 +92,7 @@ type Definition = { type: string; innerType?: z.ZodType; element?: z.ZodType; sh
 function* find(schema: z.ZodType, path: Path): Iterable<ReferencePath> {
   const to = (schema.meta() as { reference?: ReferenceTarget } | undefined)?.reference;
   if (to) {
-    yield { path, to };
+    yield { path, to, by: path.filter((part) => part !== each).join('.') };
     return;
   }
   const def = schema.def as unknown as Definition;
@@ -100,12 +102,13 @@ function* find(schema: z.ZodType, path: Path): Iterable<ReferencePath> {
   else for (const [key, inner] of Object.entries(def.shape ?? {})) yield* find(inner, [...path, key]);
 }
 
-function* valuesAt(value: unknown, path: Path, field: Field): Iterable<[Field, string]> {
-  const [first, ...rest] = path;
+/** Every text at a path, with the field that it stands in. A plan holds tens of thousands: no generators here. */
+function visitAt(value: unknown, path: Path, from: number, field: Field, visit: (field: Field, id: string) => void): void {
   if (value === undefined || value === null) return;
-  if (first === undefined) {
-    if (typeof value === 'string') yield [field, value];
-  } else if (first === each) {
-    for (const [index, item] of (value as unknown[]).entries()) yield* valuesAt(item, rest, [...field, index]);
-  } else yield* valuesAt((value as Record<string, unknown>)[first], rest, [...field, first]);
+  const part = path[from];
+  if (part === undefined) {
+    if (typeof value === 'string') visit(field, value);
+  } else if (part === each) {
+    for (const [index, item] of (value as unknown[]).entries()) visitAt(item, path, from + 1, [...field, index], visit);
+  } else visitAt((value as Record<string, unknown>)[part], path, from + 1, [...field, part], visit);
 }

@@ -9,6 +9,26 @@ export function dayAt(time: number, zone: string): Day {
 
 /** The wall clock in `zone` as `2026-03-12T08:02:00`. */
 export function wallClock(time: number, zone: string): string {
+  const offset = steadyOffset(Math.floor(time / millisecondsPerDay), zone);
+  return offset === undefined ? askedClock(time, zone) : new Date(time + offset).toISOString().slice(0, 19);
+}
+
+const millisecondsPerDay = 86_400_000;
+const offsets = new Map<string, Map<number, number | undefined>>();
+
+/** The offset of a zone in milliseconds through a whole day in UTC; `undefined` where its clocks change on it. Asking Intl for each instant is slow. */
+function steadyOffset(day: number, zone: string): number | undefined {
+  const known = offsets.get(zone) ?? new Map<number, number | undefined>();
+  offsets.set(zone, known);
+  if (known.has(day)) return known.get(day);
+  const [first, last] = [day, day + 1].map((start) => offsetIn(start * millisecondsPerDay, zone));
+  const inCalendar = day > -700_000 && day < 2_900_000;
+  const steady = inCalendar && first === last ? first : undefined;
+  known.set(day, steady);
+  return steady;
+}
+
+function askedClock(time: number, zone: string): string {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('sv-SE', {
@@ -45,4 +65,4 @@ export function momentAt(clock: string, zone: string): number {
   return fitting.length ? Math.min(...fitting) : Math.max(...candidates);
 }
 
-const offsetIn = (time: number, zone: string) => Date.parse(`${wallClock(time, zone)}Z`) - Math.floor(time / 1000) * 1000;
+const offsetIn = (time: number, zone: string) => Date.parse(`${askedClock(time, zone)}Z`) - Math.floor(time / 1000) * 1000;

@@ -26,7 +26,7 @@ export function precisionOf(text: string): 'exact' | 'day' | 'month' | undefined
   return minutes.safeParse(text).success || seconds.safeParse(text).success ? 'exact' : undefined;
 }
 
-const known = new Map<string, Interval>();
+const known = new Map<string, Map<string, Interval>>();
 
 /**
  * The interval that an instant stands for.
@@ -35,9 +35,10 @@ const known = new Map<string, Interval>();
  * @param within widens an instant both ways, in seconds
  */
 export function intervalOf(text: Instant, zone: string, within: Seconds = 0): Interval {
-  const key = `${text}|${zone}`;
-  const interval = known.get(key) ?? work(text, zone);
-  known.set(key, interval);
+  const inZone = known.get(zone) ?? new Map<string, Interval>();
+  known.set(zone, inZone);
+  const interval = inZone.get(text) ?? work(text, zone);
+  inZone.set(text, interval);
   return within ? { from: interval.from - within * 1000, to: interval.to + within * 1000 } : interval;
 }
 
