@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import type { Reading } from '../source/content.ts';
 import { type SiteOptions, setSiteOptions } from '../source/options.ts';
@@ -10,6 +10,7 @@ import { astroConfig } from './astro.ts';
 import { fingerprints, writeManifest } from './manifest.ts';
 import { swap } from './output.ts';
 import { project } from './place.ts';
+import { writeRedirects } from './redirects.ts';
 import { workFolder } from './work.ts';
 
 /** One build of the site. */
@@ -38,7 +39,8 @@ export async function buildSite(reading: Reading, options: BuildOptions): Promis
     progress('making pages');
     mkdirSync(join(work, 'root'), { recursive: true });
     await build(astroConfig(work, base));
-    copyAssets(options.content, built);
+    copyAssets(reading.content.files, options.content, built);
+    writeRedirects(built, reading.content.entries, base);
     progress('indexing for search');
     await indexSite(built);
     progress('putting the site in its place');
@@ -50,9 +52,12 @@ export async function buildSite(reading: Reading, options: BuildOptions): Promis
   }
 }
 
-function copyAssets(content: string, built: string): void {
-  const assets = join(content, 'assets');
-  if (existsSync(assets)) cpSync(assets, join(built, 'assets'), { recursive: true, dereference: true });
+/** Pictures and other files of the content, and of them those alone that this edition may show. */
+function copyAssets(files: readonly string[], content: string, built: string): void {
+  for (const file of files.filter((one) => one.startsWith('assets/'))) {
+    mkdirSync(dirname(join(built, file)), { recursive: true });
+    copyFileSync(join(content, file), join(built, file));
+  }
 }
 
 /** The version of this project, as in package.json. */
