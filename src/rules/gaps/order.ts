@@ -27,31 +27,42 @@ export default rule({
   },
 });
 
-type Settled = { readonly gap: string; readonly field: Field; readonly verb: string };
+const words = {
+  addresses: 'addresses',
+  defers: 'defers',
+  accepts: 'accepts the risk of',
+  verifies: 'verifies',
+  recurs: 'finds again',
+} as const;
+type Verb = keyof typeof words;
+
+type Settled = { readonly gap: string; readonly field: Field; readonly verb: Verb };
 
 const settledBy = ({ data }: Entry<'revisions'>): readonly Settled[] => [
-  ...(data.addresses ?? []).map((gap, index) => ({ gap, field: ['addresses', index], verb: 'addresses' })),
-  ...(data.defers ?? []).map(({ gap }, index) => ({ gap, field: ['defers', index, 'gap'], verb: 'defers' })),
-  ...(data.accepts ?? []).map(({ gap }, index) => ({ gap, field: ['accepts', index, 'gap'], verb: 'accepts' })),
+  ...(data.addresses ?? []).map((gap, index) => ({ gap, field: ['addresses', index], verb: 'addresses' as const })),
+  ...(data.defers ?? []).map(({ gap }, index) => ({ gap, field: ['defers', index, 'gap'], verb: 'defers' as const })),
+  ...(data.accepts ?? []).map(({ gap }, index) => ({ gap, field: ['accepts', index, 'gap'], verb: 'accepts' as const })),
 ];
 
-function* tooEarly(plan: Plan, entry: Entry, id: string, field: Field, verb: string, day: Day): Iterable<Remark> {
+function* tooEarly(plan: Plan, entry: Entry, id: string, field: Field, verb: Verb, day: Day): Iterable<Remark> {
   const raised = plan.gaps.get(id);
   if (!raised) return;
   const raisedOn = countsFrom(raised.review, plan.settings.timezone);
   if (raisedOn && raisedOn <= day) return;
-  const from = raisedOn ? `which was raised on ${formatDay(raisedOn)}` : 'which is only proposed: its review is a draft';
+  const why = raisedOn
+    ? `on ${formatDay(day)}, before it was raised on ${formatDay(raisedOn)}`
+    : 'which is only proposed: its review is a draft';
   yield {
     at: placeIn(entry, ...field),
-    message: `\`${entry.id}\` ${verb} \`${id}\` on ${formatDay(day)}, ${from}`,
+    message: `\`${entry.id}\` ${words[verb]} \`${id}\`${raisedOn ? ' ' : ', '}${why}`,
     hint: raisedOn ? 'correct one of the two days, or name another gap' : 'approve the review first, or take the gap out here',
     related: [{ at: placeIn(raised.review, 'gaps', raised.index), message: 'raised here' }],
   };
 }
 
-const ownGap = (plan: Plan, review: Entry<'reviews'>, id: string, field: Field, verb: string): Remark => ({
+const ownGap = (plan: Plan, review: Entry<'reviews'>, id: string, field: Field, verb: Verb): Remark => ({
   at: placeIn(review, ...field),
-  message: `\`${review.id}\` ${verb} \`${id}\`, which it raises itself`,
+  message: `\`${review.id}\` ${words[verb]} \`${id}\`, which it raises itself`,
   hint: 'take it out here; only a later event can tell',
   related: [{ at: placeIn(review, 'gaps', plan.gaps.get(id)?.index ?? 0), message: 'raised here' }],
 });
