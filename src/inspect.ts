@@ -1,7 +1,8 @@
 import type { Earlier } from './analysis/changes.ts';
 import { type Analysis, analyse } from './analysis/index.ts';
+import type { Level } from './model/common.ts';
 import type { Day } from './model/day.ts';
-import type { Finding } from './model/finding.ts';
+import type { Finding, FindingKind } from './model/finding.ts';
 import { type Content, type Plan, planOf } from './model/plan.ts';
 import { rules } from './rules/index.ts';
 
@@ -11,6 +12,18 @@ export type Inspection = {
   readonly today: Day;
   readonly analysis: Analysis;
   readonly findings: readonly Finding[];
+  /** Every rule, in the order in which they are listed. */
+  readonly rules: readonly RuleInForce[];
+};
+
+/** A rule as pages explain it, with the level that this plan gives it. */
+export type RuleInForce = {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly why: string;
+  readonly level: Level | 'off';
+  /** Its level where a plan says nothing else. */
+  readonly usual: Level;
 };
 
 /**
@@ -26,5 +39,8 @@ export function inspect(content: Content, today: Day, earlier?: Earlier): Inspec
     if (set === 'off') return [];
     return [...check(plan, analysis)].map((remark): Finding => ({ ...remark, rule: id, kind, level: set }));
   });
-  return { plan, today, analysis, findings };
+  return { plan, today, analysis, findings, rules: inForce(plan) };
 }
+
+const inForce = ({ settings }: Plan): readonly RuleInForce[] =>
+  rules.map(({ id, kind, why, level }) => ({ id, kind, why, level: settings.checks?.[id] ?? level, usual: level }));

@@ -10,12 +10,13 @@ export const pathTo = (folder: PageFolder, id: string): string => `/${folder}/${
 export const builtInAnchors: Readonly<Partial<Record<PageFolder, readonly string[]>>> = {
   systems: ['objectives', 'measured', 'path', 'steps', 'protection', 'lacks', 'gaps', 'history', 'text'],
   reviews: ['lags', 'measured', 'told', 'areas', 'steps', 'resources', 'raised', 'changed', 'text'],
-  revisions: ['changed', 'rollout', 'told', 'text'],
-  scenarios: ['falls', 'covered', 'text'],
-  exercises: ['covers', 'text'],
-  templates: ['message'],
+  revisions: ['changed', 'text', 'answers', 'waits', 'rollout', 'told', 'all'],
+  scenarios: ['text', 'falls', 'covered', 'messages'],
+  exercises: ['text', 'covers', 'lessons'],
+  templates: ['message', 'fields', 'used'],
   roles: ['duties', 'contacts', 'steps', 'practised', 'gaps'],
   sections: ['gaps', 'history'],
+  gaps: ['way', 'trail', 'rollout', 'told', 'proof'],
 };
 
 /** Pages that belong to no entry. */
@@ -32,6 +33,7 @@ export const fixedPages: readonly string[] = [
   '/templates/',
   '/roles/',
   '/checks/',
+  '/checks/rules/',
   '/search/',
   '/feed.xml',
   '/data/due.ics',

@@ -4,7 +4,10 @@ import { type Revision, rolloutAudiences } from '../../model/revision.ts';
 import { capital, counted, countedInWords, inWords, isOrAre, listed, spoken } from '../../model/words.ts';
 
 /** Which version is in force, and how many roll-outs are unfinished: the heading of the list of revisions. */
-export function revisionsHeading({ revisions, current }: Pick<History, 'revisions' | 'current'>, rollouts: ReadonlyMap<string, Rollout>): string {
+export function revisionsHeading(
+  { revisions, current }: Pick<History, 'revisions' | 'current'>,
+  rollouts: ReadonlyMap<string, Rollout>,
+): string {
   if (revisions.length === 0) return 'No revision is written yet';
   const force = current ? `Version ${current.revision.id} is in force` : 'No revision is in force yet';
   const begun = revisions.filter(({ state }) => state !== 'coming').flatMap(({ revision }) => rollouts.get(revision.id) ?? []);
