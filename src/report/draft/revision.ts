@@ -43,6 +43,7 @@ export const revision: Kind = {
       required: (answers) => !answered(answers),
       asked: (answers) => !answered(answers),
     },
+    { name: 'approvedBy', ask: 'Who has approved it?', kind: 'one', choices: entriesOf('roles') },
   ],
   idOf: (answers) => oneOf(answers, 'version'),
   write: (answers, situation, id) =>
@@ -50,7 +51,7 @@ export const revision: Kind = {
       ...(listed(answers, 'addresses') ? { addresses: ['These name what you changed; take out what this revision does not answer.'] } : {}),
       because: ['`reviews`, `scheduled: true` or `businessChange`: at least one.'],
     }),
-  next: 'Say in `change` what each update means, complete the roll-out, then run `npm run check` and `npm run diff -- --base HEAD`.',
+  next: 'Say in `change` what each update means and complete the roll-out; fill in the approval once you have it. `npm run diff -- --base HEAD` shows what it means.',
 };
 
 function fieldsOf(answers: Answers, situation: Situation, version: string) {
@@ -61,6 +62,8 @@ function fieldsOf(answers: Answers, situation: Situation, version: string) {
     date,
     summary: oneOf(answers, 'summary'),
     author: oneOf(answers, 'author'),
+    approvedBy: oneOf(answers, 'approvedBy'),
+    approvedOn: oneOf(answers, 'approvedBy') ? situation.today : undefined,
     because: {
       reviews: listed(answers, 'reviews'),
       scheduled: oneOf(answers, 'scheduled') === 'yes' ? true : undefined,
