@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/index.ts';
+import { planWith } from './plans.ts';
+
+const systems = {
+  network: {},
+  payments: { dependsOn: ['network'], owner: 'payer', recovery: [{ id: 'start', step: 'Start it', role: 'dba', takes: '5m' }] },
+  radio: { tier: 'important' },
+};
+const scenarios = { fire: { disables: ['network'] }, theft: { disables: ['radio'] } };
+const drill = {
+  kind: 'simulation',
+  scenario: 'fire',
+  timeline: [{ at: '2026-06-10T08:00+02:00', milestone: 'disruption', text: 'We begin.' }],
+};
+const restored = (system: string, restoredAt: string) => ({ system, restoredAt });
+
+const coverage = (today: string, own: Parameters<typeof planWith>[0] = {}) =>
+  analyse(planWith({ systems, scenarios, ...own }), today).coverage;
+
+test('rows stand by tier; a cell says whether and how a system falls', () => {
+  const { systems: rows, cells } = coverage('2026-11-23');
+  expect(rows).toEqual(['network', 'payments', 'radio']);
+  const falls = (cell: string) => cells.get(cell)?.falls;
+  expect([falls('network/fire'), falls('payments/fire'), falls('radio/fire')]).toEqual(['directly', 'following', 'not']);
+});
+
+test('what a review lost is covered, with how it went; a planned exercise covers what it names', () => {
+  const exercises = { 'fire-drill': { scenario: 'fire', systems: ['network', 'payments'] } };
+  const reviews = { drill: { ...drill, exercise: 'fire-drill', affected: [restored('payments', '2026-06-10T13:00+02:00')] } };
+  const { cells, bySystem } = coverage('2026-11-23', { exercises, reviews });
+  expect([cells.get('payments/fire')?.last?.verdict, cells.get('payments/fire')?.last?.day]).toEqual(['missed', '2026-06-10']);
+  expect([cells.get('network/fire')?.fresh, cells.get('network/fire')?.last?.verdict]).toEqual([true, undefined]);
+  expect([bySystem.get('radio')?.fresh, bySystem.get('payments')?.exercised?.exercise?.id]).toEqual([false, 'fire-drill']);
+});
+
+test.each([
+  ['2027-06-10', true],
+  ['2027-06-11', false],
+])('as of %s evidence of 10 June 2026 counts: %s', (today, fresh) => {
+  const { cells, byScenario } = coverage(today, {
+    reviews: { drill: { ...drill, affected: [restored('network', '2026-06-10T09:00+02:00')] } },
+  });
+  expect([cells.get('network/fire')?.fresh, byScenario.get('fire')?.fresh]).toEqual([fresh, fresh]);
+});
+
+test('an actual event covers a cell, but is no exercise', () => {
+  const reviews = { real: { ...drill, kind: 'actual', affected: [restored('network', '2026-06-10T09:00+02:00')] } };
+  const { cells, bySystem, byScenario } = coverage('2026-11-23', { reviews });
+  expect([cells.get('network/fire')?.fresh, bySystem.get('network')?.fresh, byScenario.get('fire')?.fresh]).toEqual([true, false, false]);
+});
+
+test('holes stand by tier, never covered first, then the oldest', () => {
+  const old = { ...drill, timeline: [{ at: '2025-01-10T08:00+02:00', milestone: 'disruption', text: 'We begin.' }] };
+  const { holes } = coverage('2026-11-23', { reviews: { old: { ...old, affected: [restored('network', '2025-01-10T09:00+02:00')] } } });
+  expect(holes.map(({ system, scenario, tier, age }) => [system, scenario, tier, age])).toEqual([
+    ['payments', 'fire', 0, undefined],
+    ['network', 'fire', 0, 682],
+    ['radio', 'theft', 1, undefined],
+  ]);
+});
+
+test('the proposal closes most holes that nothing planned closes, with the roles it takes and the fixes to try', () => {
+  const gap = { id: 'G-1', category: 'technology', severity: 'high', statement: 'It is slow.', owner: 'lead', systems: ['payments'] };
+  const reviews = { found: { ...drill, scenario: 'theft', approvedOn: '2026-06-20', gaps: [gap] } };
+  const revisions = { '1.1.0': { date: '2026-07-01', addresses: ['G-1'] } };
+  const own = coverage('2026-11-23', { reviews, revisions }).proposal;
+  expect([own?.scenario, own?.systems, own?.roles, own?.lessons]).toEqual([
+    'fire',
+    ['network', 'payments'],
+    ['lead', 'payer', 'dba'],
+    ['G-1'],
+  ]);
+  const exercises = { planned: { scenario: 'fire', systems: ['network', 'payments'], plannedFor: '2026-12-10' } };
+  expect(coverage('2026-11-23', { exercises }).proposal?.scenario).toBe('theft');
+});
+
+test('roles have practised what they took part in', () => {
+  const own = { roles: { lead: {}, dba: {}, clerk: {} }, reviews: { drill: { ...drill, participants: ['dba'] } } };
+  const { byRole } = coverage('2026-11-23', own);
+  expect(['lead', 'dba', 'clerk'].map((id) => byRole.get(id)?.exercised?.day)).toEqual(['2026-06-10', '2026-06-10', undefined]);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { exercisesOf } from '../../src/analysis/exercises.ts';
+import { planWith } from './plans.ts';
+
+const held = (day: string, own: object = {}) => ({
+  kind: 'simulation',
+  status: 'draft',
+  exercise: 'drill',
+  timeline: [{ at: `${day}T08:00+02:00`, text: 'We begin.' }],
+  ...own,
+});
+
+function standing(
+  today: string,
+  exercise: object,
+  reviews: Readonly<Record<string, object>> = {},
+  others: Readonly<Record<string, object>> = {},
+) {
+  const found = exercisesOf(planWith({ reviews, exercises: { drill: exercise, ...others } }), today).get('drill');
+  if (!found) throw new Error('there is no drill');
+  return found;
+}
+
+test.each([
+  ['planned before its day', '2026-06-09', {}, {}, 'planned', '2026-06-10', 0],
+  ['planned on its day', '2026-06-10', {}, {}, 'planned', '2026-06-10', 0],
+  ['overdue after it', '2026-06-12', {}, {}, 'overdue', '2026-06-10', 2],
+  ['cancelled', '2026-06-12', { cancelled: 'It rained.' }, {}, 'cancelled', undefined, 0],
+  ['held, by a draft too', '2026-06-12', {}, { a: held('2026-06-11') }, 'held', undefined, 0],
+  ['not held before the day it was', '2026-06-10', {}, { a: held('2026-06-11') }, 'planned', '2026-06-10', 0],
+  ['held, and due again', '2026-06-12', { every: '180d' }, { a: held('2026-06-11') }, 'held', '2026-12-08', 0],
+  [
+    'held twice: the newest counts',
+    '2026-12-12',
+    { every: '180d' },
+    { a: held('2026-06-11'), b: held('2026-12-01') },
+    'held',
+    '2027-05-30',
+    0,
+  ],
+  ['held, and not again', '2026-12-10', { every: '180d' }, { a: held('2026-06-11') }, 'held', '2026-12-08', 2],
+])('%s', (_, today, exercise, reviews, state, nextDue, daysLate) => {
+  const own = standing(today, exercise, reviews);
+  expect([own.state, own.nextDue, own.daysLate]).toEqual([state, nextDue, daysLate]);
+});
+
+test('a later exercise of the same scenario takes the place of the repetition', () => {
+  const own = { scenario: 'fire', every: '30d' };
+  const at = (others: Readonly<Record<string, object>>) => standing('2026-09-01', own, { a: held('2026-06-11') }, others);
+  expect([at({}).nextDue, at({}).followedBy]).toEqual(['2026-07-11', undefined]);
+  expect(at({ next: { scenario: 'fire', plannedFor: '2026-12-01' } }).followedBy).toBe('next');
+  expect(at({ next: { scenario: 'fire', plannedFor: '2026-12-01' } }).nextDue).toBeUndefined();
+  expect(at({ next: { scenario: 'flood', plannedFor: '2026-12-01' } }).followedBy).toBeUndefined();
+  expect(at({ next: { scenario: 'fire', plannedFor: '2026-12-01', cancelled: 'It rained.' } }).followedBy).toBeUndefined();
+});
+
+test('each lesson says what the reviews found', () => {
+  const lessons = { lessons: ['G-1', 'G-2', 'G-3'] };
+  const review = held('2026-06-11', { verifies: ['G-1'], recurs: ['G-2'] });
+  expect(standing('2026-06-12', lessons, { a: review }).lessons.map(({ result }) => result)).toEqual(['verified', 'recurred', 'not shown']);
+  expect(standing('2026-06-01', lessons).lessons.map(({ result }) => result)).toEqual(['to try', 'to try', 'to try']);
+});
