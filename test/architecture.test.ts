@@ -54,7 +54,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   components: ['model', 'report/wording', 'type analysis', 'type inspect.ts', 'type report', 'astro'],
   layouts: ['components', 'styles', 'model', 'type analysis', 'astro', 'client'],
   pages: ['site.ts', 'report', 'layouts', 'components', 'model', 'type analysis', 'astro'],
-  client: ['model'],
+  client: ['model', 'type report'],
 };
 
 const found = globSync(Object.keys(layers).map((layer) => `src/${layer}{,/**/*.{ts,astro,mdx}}`));

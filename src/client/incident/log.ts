@@ -1,0 +1,29 @@
+import type { Milestone } from '../../model/review.ts';
+import type { IncidentData } from '../../report/incident/data.ts';
+import type { State } from './state.ts';
+
+/** One line of the log. */
+export type Logged = { readonly at: number; readonly text: string; readonly milestone?: Milestone };
+
+/** What each milestone is called in the log, in the order of a tidy incident. */
+export const milestoneTexts: Readonly<Record<Milestone, string>> = {
+  disruption: 'It stopped.',
+  detection: 'It was noticed.',
+  declaration: 'Disaster declared.',
+  recoveryStart: 'Recovery began.',
+  resolution: 'The incident was closed.',
+};
+
+/** Everything that was noted but messages, in the order of time; of one moment, milestones first. */
+export function logOf({ times, done, back, notes }: State, { systems }: IncidentData): readonly Logged[] {
+  const named = (Object.keys(milestoneTexts) as Milestone[]).flatMap((milestone) =>
+    times[milestone] === undefined ? [] : [{ at: times[milestone], text: milestoneTexts[milestone], milestone }],
+  );
+  const steps = systems.flatMap(({ id, name, steps }) =>
+    steps.flatMap((step) =>
+      done[`${id}/${step.id}`] === undefined ? [] : [{ at: done[`${id}/${step.id}`] ?? 0, text: `${name}: ${step.step}: done.` }],
+    ),
+  );
+  const restored = systems.flatMap(({ id, name }) => (back[id] === undefined ? [] : [{ at: back[id], text: `${name}: back.` }]));
+  return [...named, ...steps, ...restored, ...notes].sort((a, b) => a.at - b.at);
+}
