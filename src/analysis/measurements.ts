@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
 import type { Span } from '../model/duration.ts';
 import { dayOf, type Instant } from '../model/instant.ts';
@@ -63,8 +64,6 @@ export function measurementsOf(plan: Plan, moments: ReadonlyMap<string, Moments>
 
 const startTime = ({ disrupted, review }: Measurement, moments: ReadonlyMap<string, Moments>) =>
   (disrupted ?? moments.get(review.id)?.began)?.interval.from ?? 0;
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function measureReview(review: Entry<'reviews'>, plan: Plan, allMoments: ReadonlyMap<string, Moments>, today: Day): readonly Measurement[] {
   const moments = allMoments.get(review.id);

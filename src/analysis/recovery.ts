@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import type { Seconds } from '../model/duration.ts';
 import type { Plan } from '../model/plan.ts';
 import { cyclesOf, type Graph, graphOf, inOrder, reachable, reversed } from './graph.ts';
@@ -41,7 +42,7 @@ export type Recovery = {
 export function recoveryOf(plan: Plan, steps: ReadonlyMap<string, readonly StepTimes[]>): Recovery {
   const needs = graphOf(plan.systems, ({ data }) => data.dependsOn ?? []);
   const neededBy = reversed(needs);
-  const byId = inOrder(needs, (a, b) => (a < b ? -1 : 1));
+  const byId = inOrder(needs, compare);
   const planned = timesOf(byId, needs, steps, ({ step }) => step.takes);
   const median = timesOf(byId, needs, steps, (own) => own.median ?? own.step.takes);
   const worst = timesOf(byId, needs, steps, (own) => own.worst ?? own.step.takes);
@@ -81,7 +82,8 @@ function urgencies(plan: Plan, order: readonly string[], neededBy: Graph): Reado
   return urgency;
 }
 
+/** Urgent first, then quick, then by name; systems without a known time come after those with one. */
 const byUrgency = (urgency: ReadonlyMap<string, number>, { ways }: Times) => {
-  const earliest = (id: string): Seconds => ways.get(id)?.seconds ?? 0;
-  return (a: string, b: string) => (urgency.get(a) ?? 0) - (urgency.get(b) ?? 0) || earliest(a) - earliest(b) || (a < b ? -1 : 1);
+  const earliest = (id: string): Seconds => ways.get(id)?.seconds ?? Number.MAX_SAFE_INTEGER;
+  return (a: string, b: string) => (urgency.get(a) ?? 0) - (urgency.get(b) ?? 0) || earliest(a) - earliest(b) || compare(a, b);
 };

@@ -10,6 +10,8 @@ export type Cell = string | number | boolean | null | undefined;
 export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return stringify([head, ...rows.map((row) => row.map(harmless))], {
     record_delimiter: 'windows',
+    // The library quotes its own line ending alone; a lone LF or CR breaks a line for other readers too.
+    quoted_match: /[\r\n]/,
     cast: { boolean: String },
   });
 }

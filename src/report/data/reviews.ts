@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/index.ts';
 import { answerTo, questionList } from '../../model/assessment.ts';
+import { compare } from '../../model/compare.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
 import { pathTo } from '../../model/routes.ts';
 import { instantData, spanData } from './values.ts';
@@ -8,7 +9,7 @@ import { instantData, spanData } from './values.ts';
 export function reviewsData(plan: Plan, analysis: Analysis) {
   const began = ({ id }: Entry<'reviews'>) => analysis.moments.get(id)?.began.interval.from ?? 0;
   return [...plan.reviews.values()]
-    .sort((a, b) => began(b) - began(a) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => began(b) - began(a) || compare(a.id, b.id))
     .map((review) => reviewData(review, analysis));
 }
 

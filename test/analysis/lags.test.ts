@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { lagsOf } from '../../src/analysis/lags.ts';
+import { momentsOf } from '../../src/analysis/moments.ts';
+import { planWith } from './plans.ts';
+
+const at = (time: string, milestone: string, rest: object = {}) => ({
+  at: `2026-03-12T${time}+02:00`,
+  milestone,
+  text: milestone,
+  ...rest,
+});
+const tidy = [
+  at('08:02', 'disruption'),
+  at('08:09', 'detection'),
+  at('08:20', 'declaration'),
+  at('08:55', 'recoveryStart'),
+  at('13:10', 'resolution'),
+];
+const affected = [
+  { system: 'payments', restoredAt: '2026-03-12T12:40+02:00', verifiedAt: '2026-03-12T13:05+02:00' },
+  { system: 'reports', restoredAt: '2026-03-12T21:00+02:00' },
+];
+
+function measure(timeline: readonly object[], lost: readonly object[] = affected) {
+  const plan = planWith({ systems: { payments: {}, reports: { tier: 'important' } }, reviews: { outage: { timeline, affected: lost } } });
+  const lags = lagsOf(plan, momentsOf(plan)).get('outage');
+  if (!lags) throw new Error('no lags');
+  return lags;
+}
+
+const minutes = (span: { min: number; max: number | undefined } | undefined) => span && [span.min / 60, (span.max ?? 0) / 60];
+
+test('lags of a tidy incident, and its longest part', () => {
+  const { detection, declaration, start, resolution, chain, system } = measure(tidy);
+  expect([detection, declaration, start, resolution].map(minutes)).toEqual([
+    [7, 7],
+    [11, 11],
+    [46, 46],
+    [308, 308],
+  ]);
+  expect(chain.map(({ name, took, longest }) => [name, minutes(took)?.[0], longest])).toEqual([
+    ['notice', 7, false],
+    ['declare', 11, false],
+    ['begin', 35, false],
+    ['restore', 225, true],
+    ['confirm', 25, false],
+  ]);
+  expect(system).toBe('payments');
+});
+
+test('an early warning takes no time, not less', () => {
+  expect(measure([at('08:09', 'disruption'), at('08:02', 'detection')]).detection).toEqual({ min: 0, max: 0 });
+});
+
+test('a margin on one end widens the lag both ways, a day gives two bounds', () => {
+  expect(minutes(measure([at('08:00', 'disruption', { within: '10m' }), at('08:05', 'detection')]).detection)).toEqual([0, 15]);
+  const day = [at('08:00', 'disruption'), { at: '2026-03-13', milestone: 'resolution', text: 'Over.' }];
+  expect(minutes(measure(day).resolution)).toEqual([16 * 60, 40 * 60]);
+});
+
+test('what is not known is not zero; the next part begins at the last moment that is known', () => {
+  const { declaration, chain } = measure(tidy.filter(({ milestone }) => milestone !== 'declaration'));
+  expect(declaration).toBeUndefined();
+  expect(chain.map(({ name, from, took }) => [name, from?.name, minutes(took)?.[0]])).toEqual([
+    ['notice', 'disruption', 7],
+    ['declare', 'detection', undefined],
+    ['begin', 'detection', 46],
+    ['restore', 'recoveryStart', 225],
+    ['confirm', 'restored', 25],
+  ]);
+});
+
+test('the resolution confirms a system only where no other came back later', () => {
+  const unconfirmed = { system: 'payments', restoredAt: '2026-03-12T12:40+02:00' };
+  expect(minutes(measure(tidy, [unconfirmed]).chain[4]?.took)).toEqual([30, 30]);
+  expect(measure(tidy, [unconfirmed, affected[1] ?? {}]).chain[4]?.took).toBeUndefined();
+});
