@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { Assessment, answerTo, questionList } from '../../src/model/assessment.ts';
+import { nearest } from '../../src/model/nearest.ts';
+import { placeholdersIn } from '../../src/model/placeholders.ts';
+import { fallbackSettings, Settings } from '../../src/model/settings.ts';
+import { duration, durationOrNone, gapId, id, instant, text, version, webAddress } from '../../src/model/values.ts';
+import { compareVersions, isVersion } from '../../src/model/version.ts';
+
+const said = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
+
+describe('what is not taken, and why', () => {
+  test.each([
+    ['an empty text', text, ' ', 'is empty; write it, or leave the field out'],
+    ['an id in capitals', id, 'Payments', '`Payments` is not an id: ids are lower-case letters, digits, `-` and `.`'],
+    ['an id that begins with a dot', id, '.a', '`.a` is not an id: ids are lower-case letters, digits, `-` and `.`'],
+    ['a gap that begins with a digit', gapId, '7', '`7` is not the id of a gap: a letter comes first, then letters, digits and `-`'],
+    ['a duration without unit', duration, 4, '`4` has no unit; write a duration such as `4m` or `4h`'],
+    ['no duration at all', duration, '0m', '`0m` is not longer than nothing; write it like `15m`, `4h`, `1h30m`, `2d` or `PT4H`'],
+    [
+      'an instant without offset',
+      instant,
+      '2026-03-12T08:02',
+      '`2026-03-12T08:02` has no offset; add it, as in `2026-03-12T08:02+02:00`, or `Z` for UTC',
+    ],
+    ['a year for an instant', instant, 2026, '`2026` is not an instant; write it like `2026-03-12T08:02+02:00`'],
+    ['a number for a version', version, 1.2, '`1.2` is not a version; write all three parts, such as `1.2.0`'],
+    ['an address that acts', webAddress, 'javascript:alert(1)', '`javascript:alert(1)` is not a web address; it begins with `https://`'],
+  ])('%s', (_, schema, value, message) => {
+    expect(said(schema, value)).toBe(message);
+  });
+
+  test('nothing at all may be lost, where the field says so', () => {
+    expect(durationOrNone.parse('0m')).toBe(0);
+  });
+});
+
+test.each([
+  ['1.2.0', true],
+  ['0.0.0', true],
+  ['10.20.30', true],
+  ['1.2', false],
+  ['01.2.0', false],
+  ['v1.2.0', false],
+  ['1.2.0-beta', false],
+])('%s is a version: %s', (written, expected) => {
+  expect(isVersion(written)).toBe(expected);
+});
+
+test('versions compare by number, part by part', () => {
+  expect(['1.10.0', '1.2.0', '2.0.0', '1.2.10', '1.2.9'].sort(compareVersions)).toEqual(['1.2.0', '1.2.9', '1.2.10', '1.10.0', '2.0.0']);
+});
+
+test.each([
+  ['rt0', ['rto', 'rpo'], 'rto'],
+  ['customerfacing', ['name', 'customerFacing'], 'customerFacing'],
+  ['paymets', ['accounts', 'payments'], 'payments'],
+  ['zzz', ['accounts', 'payments'], undefined],
+  ['x', [], undefined],
+])('nearest to %s among %j is %s', (name, known, near) => {
+  expect(nearest(name, known)).toBe(near);
+});
+
+test('placeholders stand once each, where they first stand', () => {
+  const text = 'Dear all,\n{{ service }} and {{service}}, {{next update}}; {single}, {{}}.\n';
+  expect(placeholdersIn({ text, line: 10 })).toEqual([
+    { name: 'service', line: 11, column: 1 },
+    { name: 'next update', line: 11, column: 32 },
+    { name: '', line: 11, column: 59 },
+  ]);
+});
+
+describe('an assessment', () => {
+  const forms = [
+    ['by area', { systems: { backupsWorked: 'no' } }],
+    ['without its area', { backupsWorked: 'no' }],
+    ['with its area before a dot', { 'systems.backupsWorked': 'no' }],
+    ['with a reason', { systems: { backupsWorked: { answer: 'no' } } }],
+  ] as const;
+  test.each(forms)('%s', (_, written) => {
+    const read = Assessment.parse(written);
+    expect(answerTo(read, 'systems.backupsWorked')).toEqual({ answer: 'no' });
+    expect(answerTo(read, 'systems.failoverWorked')).toBeUndefined();
+  });
+
+  test('five areas, seventeen questions, each name once', () => {
+    expect(new Set(questionList.map(({ area }) => area)).size).toBe(5);
+    expect(new Set(questionList.map(({ name }) => name)).size).toBe(17);
+  });
+
+  test('every way to write it says the same', () => {
+    const answered = fc.dictionary(fc.constantFrom(...questionList.map(({ id }) => id)), fc.constantFrom('yes', 'partly', 'no', 'n/a'));
+    fc.assert(
+      fc.property(answered, (answers) => {
+        const short = Object.fromEntries(Object.entries(answers).map(([key, value]) => [key.split('.')[1], value]));
+        expect(Assessment.parse(short)).toEqual(Assessment.parse(answers));
+      }),
+    );
+  });
+
+  test.each(['maybe', 1, true, ['yes'], { because: 'we do not know' }])('%j is no answer', (answer) => {
+    expect(Assessment.safeParse({ backupsWorked: answer }).success).toBe(false);
+  });
+});
+
+describe('settings', () => {
+  test('a policy that says nothing is the default', () => {
+    expect(fallbackSettings.policy).toMatchObject({
+      startRecoveryWithin: 1_800,
+      firstNotice: { customers: 1_800, employees: 900, partners: 3_600 },
+      updateEvery: { customers: 3_600 },
+      gapDueWithin: { critical: 1_209_600, high: 2_592_000, medium: 7_776_000, low: 15_552_000 },
+      resolvedWhen: 'verified',
+    });
+  });
+
+  const minimal = { organisation: 'A', title: 'B', timezone: 'UTC', tiers: [{ id: 'one', title: 'One' }] };
+  test.each([
+    ['a zone that is none', { timezone: 'Africa/Nowhere' }],
+    ['an offset for a zone', { timezone: '+02:00' }],
+    ['a tier twice', { tiers: [minimal.tiers[0], minimal.tiers[0]] }],
+    ['no tier', { tiers: [] }],
+    ['an audience twice', { audiences: ['staff', 'staff'] }],
+    ['a level that is none', { checks: { 'gaps/overdue': 'fatal' } }],
+    ['a field that is none', { organization: 'A' }],
+  ])('%s is refused', (_, fields) => {
+    expect(Settings.safeParse(minimal).success).toBe(true);
+    expect(Settings.safeParse({ ...minimal, ...fields }).success).toBe(false);
+  });
+});
