@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { git, type Outcome, type Repository, refusal } from './git.ts';
-import { isPassedOver, isText, largest, type SourceFile, tooLarge } from './tree.ts';
+import { isLooseText, isPassedOver, isText, largest, type SourceFile, tooLarge } from './tree.ts';
 
 /** A file as a tree of git holds it, relative to the tree. */
 export type TreeFile = { readonly file: string; readonly mode: string; readonly blob: string };
@@ -35,7 +35,7 @@ export function filesOf({ root }: Repository, tree: string): Outcome<readonly Tr
 
 /** The bytes of those files that are read as text, by blob; all are asked for at once. */
 export function textsOf({ root }: Repository, files: readonly TreeFile[]): Outcome<ReadonlyMap<string, Buffer>> {
-  const wanted = files.filter((one) => isLink(one) || (isText(one.file) && one.mode !== submodule));
+  const wanted = files.filter((one) => isLink(one) || (isRead(one.file) && one.mode !== submodule));
   const asked = new Set(wanted.map(({ blob }) => blob));
   const found = new Map<string, Buffer>();
   if (asked.size === 0) return { ok: true, value: found };
@@ -79,12 +79,18 @@ function sourceFile(one: TreeFile, all: ReadonlyMap<string, TreeFile>, bytes: Re
     if (!end || isLink(end)) {
       return { file, problem: { message: 'the link leads out of the content folder', hint: 'copy the file into the folder' } };
     }
-    return isText(file) ? { file, bytes: bytes.get(end.blob) ?? Buffer.alloc(0) } : { file };
+    return withBytes(file, bytes.get(end.blob));
   }
-  const own = bytes.get(blob);
-  if (!own) return { file };
-  return own.length > largest ? { file, problem: tooLarge(own.length) } : { file, bytes: own };
+  return withBytes(file, bytes.get(blob));
 }
+
+function withBytes(file: string, bytes: Buffer | undefined): SourceFile {
+  if (!bytes || !isRead(file)) return { file };
+  if (bytes.length <= largest) return { file, bytes };
+  return isText(file) ? { file, problem: tooLarge(bytes.length) } : { file };
+}
+
+const isRead = (file: string) => isText(file) || isLooseText(file);
 
 /** As a walk of the disk goes: the names of one folder before those in the folders between them. */
 function inOrder(a: string, b: string): number {

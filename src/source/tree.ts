@@ -26,6 +26,9 @@ export const isPassedOver = (file: string): boolean => file.split('/').some((nam
 /** Whether a file is read as text. */
 export const isText = (file: string): boolean => text.test(file);
 
+/** Whether a file is no text of the plan, but may hold text, and with it a secret. */
+export const isLooseText = (file: string): boolean => !isText(file) && mayHoldText.test(`/${file}`);
+
 /** What is said of a file that is too large to be read. */
 export const tooLarge = (size: number): NonNullable<SourceFile['problem']> => ({
   message: `the file has ${(size / 1024 / 1024).toFixed(1)} MiB; ${largest / 1024 / 1024} MiB are the most that is read`,
@@ -67,7 +70,7 @@ function walk(root: string, folder: string, real: string, depth: number, files: 
     if (directory) {
       if (depth < deepest) walk(root, file, real, depth + 1, files);
       else files.push({ file, problem: { message: `the folder lies deeper than ${deepest} levels`, hint: 'move it up' } });
-    } else if (regular) files.push(isText(file) ? readText(path, file) : mayHoldText.test(`/${file}`) ? readOther(path, file) : { file });
+    } else if (regular) files.push(isText(file) ? readText(path, file) : isLooseText(file) ? readOther(path, file) : { file });
     else files.push({ file, problem: { message: 'is not a regular file', hint: 'delete it' } });
   }
 }
