@@ -1,0 +1,64 @@
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/index.ts';
+import { toCalendar } from '../../src/report/calendar.ts';
+import { planWith } from '../analysis/plans.ts';
+
+const statement =
+  'Nobody; nothing, and “no one” tries the \\archive\\ that holds everything the shop has sold since it opened its doors in 1987.';
+const plan = planWith({
+  roles: { dba: { title: 'Database administrator' } },
+  reviews: {
+    found: {
+      severity: 'minor',
+      approvedOn: '2026-11-01',
+      gaps: [{ id: 'G-1', category: 'technology', severity: 'high', statement, owner: 'dba' }],
+    },
+  },
+  sections: { calls: { title: 'Calls\nBEGIN:VEVENT', reviewedOn: '2026-08-10' } },
+  revisions: {
+    '1.1.0': {
+      date: '2026-11-02',
+      rollout: {
+        implementation: [{ task: 'Build it', role: 'dba', due: '2026-12-01' }],
+        communication: [{ to: 'employees', channel: 'message', due: '2026-12-01' }],
+      },
+    },
+  },
+});
+const { due } = analyse(plan, '2026-11-23');
+const text = toCalendar(due, plan, '2026-11-23', 'https://plan.example.org/base/');
+const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+
+test('a parser reads back each day that something falls due, in order', () => {
+  expect(events.map(({ summary, startDate, endDate }) => [String(startDate), String(endDate), summary])).toEqual([
+    ['2026-11-08', '2026-11-09', 'Section to be read through: Calls BEGIN:VEVENT'],
+    ['2026-12-01', '2026-12-02', `Gap G-1: ${statement}`],
+    ['2026-12-01', '2026-12-02', 'Roll-out of 1.1.0: employees, message'],
+    ['2026-12-01', '2026-12-02', 'Roll-out of 1.1.0: Build it'],
+  ]);
+});
+
+test('events are for whole days, say who owes them and where to read on', () => {
+  expect(events.every(({ startDate }) => startDate.isDate)).toBe(true);
+  expect(events[1]?.description).toBe('Owed by: Database administrator');
+  expect(events[1]?.component.getFirstPropertyValue('url')).toBe('https://plan.example.org/base/gaps/G-1/');
+});
+
+test('without an address of the site, events hold none', () => {
+  expect(toCalendar(due, plan, '2026-11-23')).not.toContain('URL');
+});
+
+test('lines end in CRLF and hold at most 75 bytes, as RFC 5545 asks', () => {
+  const lines = text.split('\r\n');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+});
+
+test('each event has an id of its own that outlives the day, and the stamp is the day itself', () => {
+  const later = toCalendar(analyse(plan, '2026-11-24').due, plan, '2026-11-24');
+  const ids = (calendar: string) => calendar.match(/^UID:.*/gm);
+  expect(new Set(ids(text)).size).toBe(4);
+  expect(ids(later)).toEqual(ids(text));
+  expect(text.match(/^DTSTAMP:.*/gm)?.map((line) => line.trim())).toEqual(Array(4).fill('DTSTAMP:20261123T000000Z'));
+});
