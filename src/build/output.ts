@@ -1,5 +1,6 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from './work.ts';
 
 /** What marks a folder as a site that this project built. */
 export const mark = 'manifest.json';
@@ -50,10 +51,15 @@ export function swap(built: string, out: string): void {
   }
 }
 
-/** Put back an old site that a killed run had just moved aside. */
+/** Put back an old site that a killed run had just moved aside, and clear away what such a run had brought beside it. */
 export function repair(out: string): void {
-  const old = join(dirname(resolve(out)), `.${basename(resolve(out))}.old`);
+  const [folder, name] = [dirname(resolve(out)), basename(resolve(out))];
+  const old = join(folder, `.${name}.old`);
   if (!existsSync(out) && existsSync(old)) renameSync(old, out);
+  if (!existsSync(folder)) return;
+  for (const beside of readdirSync(folder).filter((one) => one.startsWith(`.${name}.new-`))) {
+    if (!isRunning(Number(beside.split('-').at(-1)))) rmSync(join(folder, beside), { recursive: true, force: true });
+  }
 }
 
 /** Rename, or copy where the two lie on different disks; a copy that fails leaves nothing behind. */

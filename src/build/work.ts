@@ -17,7 +17,8 @@ export function workFolder(): string {
   return mkdtempSync(join(cache, `build-${process.pid}-`));
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process is there. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

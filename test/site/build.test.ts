@@ -1,0 +1,147 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fingerprints } from '../../src/build/manifest.ts';
+import { smallPlan, write } from './small.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'plan-build-'));
+const content = write(join(folder, 'content'), smallPlan());
+const out = join(folder, 'site');
+
+const build = (...args: string[]) =>
+  spawnSync(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-23', '--content', content, '--out', out, ...args], {
+    encoding: 'utf8',
+  });
+
+/** Whether every file of a site is there with the bytes that its manifest tells. */
+function isWhole(site: string): boolean {
+  const { files } = JSON.parse(readFileSync(join(site, 'manifest.json'), 'utf8')) as { files: { path: string; sha256: string }[] };
+  return files.every(
+    ({ path, sha256 }) =>
+      createHash('sha256')
+        .update(readFileSync(join(site, path)))
+        .digest('hex') === sha256,
+  );
+}
+
+beforeAll(() => {
+  expect(build().status).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('two builds of one content and day give the same bytes', () => {
+  const other = join(folder, 'again');
+  expect(build('--out', other).status).toBe(0);
+  expect(fingerprints(other)).toEqual(fingerprints(out));
+});
+
+test('the list of fingerprints is one that `sha256sum -c` takes', () => {
+  expect(execFileSync('sha256sum', ['-c', '--quiet', '--strict', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' })).toBe('');
+});
+
+describe('the place of the site', () => {
+  test.each([
+    ['a folder with other files', (place: string) => write(place, { 'letter.txt': 'mine' }), 'holds other files'],
+    ['a file', (place: string) => writeFileSync(place, 'mine'), 'is not a folder'],
+    ['a link', (place: string) => symlinkSync(out, place), 'is a link'],
+  ])('is refused when it is %s, which is left as it was', (name, make, reason) => {
+    const place = join(folder, name);
+    make(place);
+    const { status, stderr } = build('--out', place);
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
+    expect(stderr).toContain(reason);
+    expect(existsSync(join(out, 'manifest.json'))).toBe(true);
+  });
+
+  test('may be an empty folder', () => {
+    mkdirSync(join(folder, 'empty'));
+    expect(build('--out', join(folder, 'empty')).status).toBe(0);
+  });
+
+  test('is told in one line when it cannot be written', () => {
+    const { status, stderr } = build('--out', '/proc/site');
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
+  });
+});
+
+test('a build that fails leaves the site as it was', () => {
+  const before = fingerprints(out);
+  write(content, { 'sections/broken.md': 'no frontmatter' });
+  const { status, stderr } = build();
+  rmSync(join(content, 'sections/broken.md'));
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/sections\/broken\.md:1:1 {2}error/);
+  expect(fingerprints(out)).toEqual(before);
+});
+
+test('a build killed at any of 20 moments leaves a whole site, and the next one finds its way', async () => {
+  const started = performance.now();
+  expect(build().status).toBe(0);
+  const length = performance.now() - started;
+  for (let moment = 1; moment <= 20; moment += 1) {
+    const child = spawn(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-23', '--content', content, '--out', out], {
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await Promise.race([wait((length * moment) / 20), ended]);
+    child.kill('SIGKILL');
+    await ended;
+    expect(isWhole(out), `killed at ${moment} of 20`).toBe(true);
+  }
+  expect(build().status).toBe(0);
+  expect(readdirSync(folder).filter((name) => name.startsWith('.site'))).toEqual([]);
+});
+
+test('two builds at once both end with a whole site of their own content', async () => {
+  const other = write(
+    join(folder, 'other'),
+    smallPlan({ 'sections/extra.md': smallPlan()['sections/governance.md']?.replace('About governance', 'Extra') ?? '' }),
+  );
+  const runs = [content, other].map(
+    (from, index) =>
+      new Promise<number | null>((resolve) =>
+        spawn(process.execPath, ['scripts/build.ts', '--content', from, '--out', join(folder, `both-${index}`)], { stdio: 'ignore' }).once(
+          'exit',
+          resolve,
+        ),
+      ),
+  );
+  expect(await Promise.all(runs)).toEqual([0, 0]);
+  expect([0, 1].map((index) => isWhole(join(folder, `both-${index}`)))).toEqual([true, true]);
+  expect([0, 1].map((index) => existsSync(join(folder, `both-${index}/sections/extra/index.html`)))).toEqual([false, true]);
+});
+
+describe('publishing in spite of errors', () => {
+  const repository = write(join(folder, 'kept'), smallPlan());
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Keeper', '-c', 'user.email=keeper@example.org', ...args], { cwd: repository });
+  const site = join(folder, 'published');
+
+  test('shows the last version in order, leaves out what never was, and says so', () => {
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'Begin');
+    write(repository, { 'sections/training.md': '---\ntitle: New words\narea: trainin\n---\n', 'sections/never.md': 'nothing' });
+    expect(build('--content', repository, '--out', site).status).toBe(1);
+    const { status, stderr } = build('--content', repository, '--out', site, '--publish');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/sections\/training\.md: \d errors?, shown as it was on \d{4}-\d{2}-\d{2}/);
+    expect(stderr).toContain('sections/never.md: 1 error, left out');
+    const page = readFileSync(join(site, 'sections/training/index.html'), 'utf8');
+    expect(page).toContain('About training');
+    expect(page).toContain('This page is shown as it was on');
+    expect(existsSync(join(site, 'sections/never'))).toBe(false);
+    expect(readFileSync(join(site, 'data/findings.json'), 'utf8')).toContain('sections/never.md');
+  });
+});
+
+test('an entry is found at the address that it had before', () => {
+  const renamed = smallPlan()['sections/training.md']?.replace('area: training', 'area: training\nformerly: [drills]') ?? '';
+  const place = write(join(folder, 'renamed'), smallPlan({ 'sections/training.md': renamed }));
+  expect(build('--content', place, '--out', join(folder, 'moved')).status).toBe(0);
+  expect(readFileSync(join(folder, 'moved/sections/drills/index.html'), 'utf8')).toContain('url=/sections/training/');
+});

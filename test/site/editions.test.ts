@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallPlan, write } from './small.ts';
+
+/** A word that stands in one restricted field or entry alone, planted so that its trace can be looked for in every byte. */
+let planted = 0;
+const secret = () => `zq${(planted++).toString(36).padStart(3, '0')}xv`;
+
+const folder = mkdtempSync(join(tmpdir(), 'plan-edition-'));
+
+/** A plan whose staff entries and contacts are full of planted words; what is public holds the word `everybody`. */
+function plantedPlan(): Record<string, string> {
+  const s = secret;
+  const section = (audience: string, area: string, text: string) =>
+    `---\ntitle: ${audience === 'staff' ? s() : 'Title for everybody'}\narea: ${area}\nowner: keeper\nreviewedOn: 2026-11-01\nsummary: ${audience === 'staff' ? s() : 'Summary for everybody'}\naudience: ${audience}\n---\n\n## Heading\n\n${text}\n`;
+  return {
+    ...smallPlan(),
+    'roles.yaml': `- id: keeper\n  title: Keeper of the plan\n  party: employee\n  audience: public\n  primary: { name: ${s()}, phone: "+27 99 111 2222", email: ${s()}@example.org }\n  alternate: { name: ${s()}, email: ${s()}@example.org }\n  verifiedOn: 2026-10-01\n- id: ${s()}\n  title: ${s()}\n  party: vendor\n  duties: ${s()}\n`,
+    'sections/governance.md': section('public', 'governance', 'Words for everybody. ![Seen](../assets/seen.svg)'),
+    'sections/hidden.md': section('staff', 'training', `${s()} ![${s()}](../assets/hidden-${s()}.svg)`),
+    'assets/seen.svg': '<svg xmlns="http://www.w3.org/2000/svg"><title>everybody</title></svg>',
+    'systems/core.md': `---\nname: ${s()}\nsummary: ${s()}\ntier: first\nowner: keeper\nobjectives: [{ from: 2026-01-01, rto: 4h, rpo: 1h, revision: 1.0.0 }]\nprotection: { backup: { every: 15m, where: ${s()} }, monitoring: { signal: ${s()} } }\nrecovery: [{ id: go, step: ${s()}, role: keeper, takes: 10m }]\n---\n\n${s()}\n`,
+    'scenarios/loss.md': `---\ntitle: ${s()}\ndisables: [core]\n---\n\n${s()}\n`,
+    'revisions/1.0.0.md': `---\nversion: 1.0.0\ndate: 2026-01-01\nsummary: ${s()}\nauthor: keeper\napprovedBy: keeper\napprovedOn: 2026-01-01\nbecause: { businessChange: ${s()} }\nupdates: [{ kind: objectives, systems: [core], change: ${s()} }]\nrollout: { communication: [{ to: employees, channel: briefing, due: 2026-02-01, done: 2026-01-20 }], implementation: [{ task: ${s()}, role: keeper, due: 2026-02-01 }] }\n---\n\n${s()}\n`,
+    'reviews/2026-03-01-loss.md': `---\ntitle: ${s()}\nkind: actual\nstatus: draft\nseverity: minor\nlead: keeper\ntimeline: [{ at: 2026-03-01T08:00Z, milestone: disruption, text: ${s()} }]\naffected: [{ system: core, restoredAt: 2026-03-01T09:00Z }]\nmessages: [{ at: 2026-03-01T08:10Z, audience: customers, channel: ${s()} }]\nresources: [{ kind: people, need: ${s()}, available: yes, effect: ${s()} }]\nimpact: { summary: ${s()} }\nunknown: [detection, declaration, recoveryStart, resolution]\ngaps: [{ id: G-${s()}, category: technology, severity: low, statement: ${s()}, owner: keeper, interim: ${s()} }]\nlessons: { keep: [${s()}] }\n---\n\n${s()}\n`,
+    'exercises/drill.md': `---\ntitle: ${s()}\ntype: tabletop\nsystems: [core]\nplannedFor: 2026-12-01\n---\n\n${s()}\n`,
+    'templates/told.md': `---\ntitle: ${s()}\naudience: customers\nchannel: ${s()}\nwhen: declaration\n---\n\n${s()}\n`,
+  };
+}
+
+/** Every file below a folder as text, with what is compressed unpacked; its name comes first. */
+const textsBelow = (site: string): string[] =>
+  readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => {
+      const bytes = readFileSync(file);
+      const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+      return `${file.slice(site.length)}\n${unpacked.toString('latin1')}`;
+    });
+
+function build(content: string, audience: string): string[] {
+  const out = join(folder, audience);
+  execFileSync(
+    process.execPath,
+    ['scripts/build.ts', '--content', content, '--as-of', '2026-11-23', '--out', out, '--audience', audience],
+    { stdio: 'pipe' },
+  );
+  return textsBelow(out);
+}
+
+let content: string;
+beforeAll(() => {
+  const plan = plantedPlan();
+  const picture = /hidden-(\w+)\.svg/.exec(plan['sections/hidden.md'] ?? '')?.[0] ?? '';
+  content = write(join(folder, 'content'), {
+    ...plan,
+    [`assets/${picture}`]: `<svg xmlns="http://www.w3.org/2000/svg"><title>${secret()}</title></svg>`,
+  });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Keeper', '-c', 'user.email=keeper@example.org', ...args], { cwd: content });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'Begin');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const trace = /zq[0-9a-z]{3}xv|99.?111.?2222/g;
+
+test('nothing of what is for staff is in any byte of the edition for everybody', () => {
+  const texts = build(content, 'public');
+  const leaks = texts.flatMap((text) => [...text.matchAll(trace)].map(([word]) => `${word} in ${text.split('\n')[0]}`));
+  expect(leaks).toEqual([]);
+  expect(texts.some((text) => text.includes('Words for everybody'))).toBe(true);
+});
+
+test('the planted words would be seen: the edition for staff holds every one of them', () => {
+  const seen = new Set(
+    build(content, 'staff')
+      .flatMap((text) => text.match(trace) ?? [])
+      .filter((word) => word.startsWith('zq')),
+  );
+  expect(seen.size).toBe(planted);
+});
