@@ -37,7 +37,6 @@ const acting = new Set([
   'xmp',
 ]);
 
-const comment = /<!--[\s\S]*?-->/g;
 const tag = /<\/?([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:@][\w.:@-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
 
 /**
@@ -46,7 +45,7 @@ const tag = /<\/?([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:@][\w.:@-]*(?:\s*=\s*(?:
  */
 export function unsafeHtml(value: string, point: Point): Unsafe[] {
   const found: Unsafe[] = [];
-  const rest = value.replace(comment, blank).replace(tag, (whole: string, name: string, attributes: string, offset: number) => {
+  const rest = withoutComments(value).replace(tag, (whole: string, name: string, attributes: string, offset: number) => {
     const place = placeOf(value, offset, point);
     const problem = whole.startsWith('</') ? undefined : problemOf(name.toLowerCase(), attributes, whole);
     if (problem) found.push({ ...place, ...problem });
@@ -59,6 +58,19 @@ export function unsafeHtml(value: string, point: Point): Unsafe[] {
     found.push({ ...placeOf(value, open.index, point), what, hint: 'delete it, or write it as Markdown' });
   }
   return found;
+}
+
+/** Comments blanked out. Not by an expression, which would try every opening again where none is closed. */
+function withoutComments(value: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let open = value.indexOf('<!--'); open !== -1; open = value.indexOf('<!--', from)) {
+    const close = value.indexOf('-->', open + 4);
+    if (close === -1) break;
+    parts.push(value.slice(from, open), blank(value.slice(open, close + 3)));
+    from = close + 3;
+  }
+  return parts.join('') + value.slice(from);
 }
 
 /** Whether raw HTML may be shown as it is. */

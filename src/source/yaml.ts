@@ -43,6 +43,8 @@ function readSlowly(source: string, firstLine: number): YamlResult {
   }));
   const linked = firstAnchor(document, source);
   if (linked !== undefined) problems.push({ ...at(linked), ...noAlias });
+  const tagged = firstTag(document);
+  if (tagged !== undefined) problems.push({ ...at(tagged), ...noTag });
   if (problems.length) return { ok: false, problems };
   try {
     return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
@@ -65,6 +67,24 @@ function firstAnchor(document: ReturnType<typeof parseDocument>, source: string)
   });
   return first;
 }
+
+/** Where the first value stands that is marked as something else than text, numbers, lists and mappings. */
+function firstTag(document: ReturnType<typeof parseDocument>): number | undefined {
+  let first: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      if (!('tag' in node) || !node.tag || /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(node.tag)) return undefined;
+      first = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return first;
+}
+
+const noTag = {
+  message: 'tags such as `!!binary` are not read',
+  hint: 'write the value as text, or put it in quotes where it begins with `!`',
+};
 
 const noAlias = {
   message: 'anchors (`&`) and aliases (`*`) are not read',

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splitFrontmatter } from '../../src/source/frontmatter.ts';
+import { decode, positionAt } from '../../src/source/text.ts';
+
+test.each([
+  ['fields and text', '---\na: 1\n---\nText\n', 'a: 1\n', 'Text\n', 4],
+  ['CRLF', '---\r\na: 1\r\n---\r\nText\r\n', 'a: 1\r\n', 'Text\r\n', 4],
+  ['no text', '---\na: 1\n---', 'a: 1\n', '', 4],
+  ['no fields', '---\n---\nText', '', 'Text', 3],
+  ['spaces after the lines', '---  \na: 1\n--- \t\nText', 'a: 1\n', 'Text', 4],
+  ['a rule in the text', '---\na: 1\n---\n---\nText\n---\n', 'a: 1\n', '---\nText\n---\n', 4],
+  ['a line that only begins like the end', '---\na: |\n  ---\n----\n--- x\n---\n', 'a: |\n  ---\n----\n--- x\n', '', 7],
+])('%s', (_, text, yaml, body, bodyLine) => {
+  expect(splitFrontmatter(text)).toEqual({ ok: true, yaml, yamlLine: 2, body, bodyLine });
+});
+
+test.each([
+  ['', 'the file has no frontmatter'],
+  ['# Title\n', 'the file has no frontmatter'],
+  [' ---\na: 1\n---\n', 'the file has no frontmatter'],
+  ['----\na: 1\n---\n', 'the file has no frontmatter'],
+  ['---', 'the frontmatter is not closed'],
+  ['---\na: 1\n', 'the frontmatter is not closed'],
+  ['---\na: 1', 'the frontmatter is not closed'],
+])('%j: %s', (text, message) => {
+  expect(splitFrontmatter(text)).toMatchObject({ ok: false, message });
+});
+
+test('nothing is lost, and lines are counted right', () => {
+  const line = fc.constantFrom('a: 1', '', '# x', ' ---', '--', 'é 🚚');
+  const end = fc.constantFrom('\n', '\r\n');
+  fc.assert(
+    fc.property(fc.array(line), fc.array(line), end, (fields, lines, newline) => {
+      const [yaml, body] = [fields, lines].map((part) => part.map((one) => one + newline).join('')) as [string, string];
+      const text = `---${newline}${yaml}---${newline}${body}`;
+      const parts = splitFrontmatter(text);
+      expect(parts).toMatchObject({ ok: true, yaml, body });
+      if (parts.ok)
+        expect(
+          text
+            .split('\n')
+            .slice(parts.bodyLine - 1)
+            .join('\n'),
+        ).toBe(body);
+    }),
+  );
+});
+
+test.each([
+  ['a byte order mark', Buffer.from('\uFEFFa: 1'), 'a: 1'],
+  ['any character', Buffer.from('é 東 🚚'), 'é 東 🚚'],
+  ['nothing', Buffer.alloc(0), ''],
+  ['a character that stands for a bad one', Buffer.from('a\uFFFDb'), 'a\uFFFDb'],
+])('decodes %s', (_, bytes, text) => {
+  expect(decode(bytes)).toEqual({ ok: true, text });
+});
+
+test.each([
+  ['Latin-1', Buffer.from('---\ntitle: Caf\xe9\n', 'latin1'), 'the file is not UTF-8', 2, 11],
+  ['Latin-1 after a real U+FFFD', Buffer.concat([Buffer.from('\uFFFD\n'), Buffer.from([0xe9])]), 'the file is not UTF-8', 2, 1],
+  ['Latin-1 after a byte order mark', Buffer.concat([Buffer.from('\uFEFFab'), Buffer.from([0xff])]), 'the file is not UTF-8', 1, 3],
+  ['half a character', Buffer.from([0x61, 0xf0, 0x9f]), 'the file is not UTF-8', 1, 2],
+  ['UTF-16', Buffer.from('\uFEFFa: 1', 'utf16le'), 'the file is not UTF-8', 1, 1],
+  ['NUL', Buffer.from('a\nb\0'), 'the file holds a NUL character', 2, 2],
+])('does not decode %s', (_, bytes, message, line, column) => {
+  expect(decode(bytes)).toMatchObject({ ok: false, message, line, column });
+});
+
+test('bytes are a text or a place, never a failure', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+      const decoded = decode(bytes);
+      if (decoded.ok)
+        expect(Buffer.from(decoded.text)).toEqual(
+          Buffer.from(bytes).subarray(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0),
+        );
+      else expect(decoded.line).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('a position counts lines and columns from 1', () => {
+  expect([0, 1, 2, 4].map((offset) => positionAt('ab\ncd', offset))).toEqual([
+    { line: 1, column: 1 },
+    { line: 1, column: 2 },
+    { line: 1, column: 3 },
+    { line: 2, column: 2 },
+  ]);
+});

@@ -1,0 +1,140 @@
+import { globSync, readFileSync } from 'node:fs';
+import GithubSlugger from 'github-slugger';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { splitFrontmatter } from '../../src/source/frontmatter.ts';
+import { isHarmless, unsafeHtml } from '../../src/source/html.ts';
+import { outlineOf } from '../../src/source/outline.ts';
+
+const bodies = globSync('{content,test/fixtures/*,test/rules/*/*/content}/**/*.md').flatMap((file) => {
+  const parts = splitFrontmatter(readFileSync(file, 'utf8'));
+  return parts.ok ? [[file, parts.body, parts.bodyLine] as const] : [];
+});
+
+/** The same by remark: slower, and known to be right. */
+function byRemark(text: string, firstLine: number) {
+  const headings: unknown[] = [];
+  const links: unknown[] = [];
+  const slugger = new GithubSlugger();
+  const tree = remark().use(remarkGfm).parse(text);
+  visit(tree, (node) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const point = { line: line + firstLine - 1, column };
+    if (node.type === 'heading') headings.push({ ...point, depth: node.depth, slug: slugger.slug(wordsOf(node as Words)) });
+    if (node.type === 'link' || node.type === 'definition') links.push({ ...point, url: node.url, picture: false });
+    if (node.type === 'image') links.push({ ...point, url: node.url, picture: true });
+  });
+  return { headings, links };
+}
+
+type Words = { type: string; value?: string; alt?: string | null; children?: readonly Words[] };
+const wordsOf = (node: Words): string =>
+  node.type === 'image' ? (node.alt ?? '') : node.type === 'html' ? '' : (node.value ?? node.children?.map(wordsOf).join('') ?? '');
+
+test.each(bodies)('%s reads as remark reads it', (_, text, line) => {
+  const { outline, problem } = outlineOf(text, line, false);
+  expect(problem).toBeUndefined();
+  const found = {
+    headings: outline.headings.map(({ text: _text, ...heading }) => heading),
+    links: outline.links.map(({ text: _text, ...link }) => link),
+  };
+  expect(found).toEqual(byRemark(text, line));
+});
+
+test('headings get the anchors that the site gives them', () => {
+  const { outline } = outlineOf('# A & B\n\n## `code` here\n\nTwo\n---\n\n## A & B\n', 5, false);
+  expect(outline.headings).toEqual([
+    { line: 5, column: 1, depth: 1, text: 'A & B', slug: 'a--b' },
+    { line: 7, column: 1, depth: 2, text: 'code here', slug: 'code-here' },
+    { line: 9, column: 1, depth: 2, text: 'Two', slug: 'two' },
+    { line: 12, column: 1, depth: 2, text: 'A & B', slug: 'a--b-1' },
+  ]);
+});
+
+describe('raw HTML that is refused', () => {
+  test.each([
+    ['<script>alert(1)</script>', 1],
+    ['a <SCRIPT src=x></SCRIPT>', 3],
+    ['<img src=x onerror=alert(1)>', 1],
+    ['<img src="x" OnError = "alert(1)">', 1],
+    ['<p\nonclick="x">', 1],
+    ['<a href="javascript:alert(1)">', 1],
+    ['<a href="java&#115;cript:alert(1)">', 1],
+    ['<a href="java&Tab;script:alert(1)">', 1],
+    ['<a href=" javascript:alert(1)">', 1],
+    ['<img src="data:text/html,x">', 1],
+    ['<iframe src="https://example.org"></iframe>', 1],
+    ['<form action="x">', 1],
+    ['<base href="//example.org">', 1],
+    ['<meta http-equiv="refresh" content="0">', 1],
+    ['<svg><circle /></svg>', 1],
+    ['<style>p{}</style>', 1],
+    ['<p title="open', 1],
+    ['<script', 1],
+    ['<!-- never closed', 1],
+    ['<![CDATA[x]]>', 1],
+    ['<?php x ?>', 1],
+  ])('%j', (html, column) => {
+    expect(unsafeHtml(html, { line: 1, column: 1 })[0]).toMatchObject({ line: 1, column });
+  });
+});
+
+test.each([
+  '<br>',
+  '<kbd>Ctrl</kbd>',
+  '<details open><summary>More</summary></details>',
+  '<a href="https://example.org/?a=b&amp;c">x</a>',
+  '<!-- <script>alert(1)</script> -->',
+  '<p title="onclick=1">x</p>',
+  '<img src="../assets/rack.png" alt="a > b">',
+  '4 < 5 and 6 > 5',
+])('%j may stand', (html) => {
+  expect(isHarmless(html)).toBe(true);
+});
+
+describe('MDX', () => {
+  test('components with their attributes, and comments', () => {
+    const { outline } = outlineOf('<RoleCard role="dba" wide />\n\n{/* note */}\n\n<Aside>Text</Aside>\n', 3, true);
+    expect(outline.unsafe).toEqual([]);
+    expect(outline.components).toEqual([
+      { name: 'RoleCard', attributes: { role: 'dba', wide: true }, line: 3, column: 1 },
+      { name: 'Aside', attributes: {}, line: 7, column: 1 },
+    ]);
+  });
+
+  test.each([
+    'import x from "y"',
+    'export const a = 1',
+    '{process.env.HOME}',
+    'Text {a} here',
+    '<A b={1} />',
+    '<A {...b} />',
+    '<A b={`x`} />',
+  ])('%s is code', (text) => {
+    expect(outlineOf(text, 1, true).outline.unsafe).toHaveLength(1);
+  });
+
+  test('what is no MDX is a problem on its line', () => {
+    expect(outlineOf('Fine.\n\nA time <of 4 h>.\n\n{ open', 10, true).problem?.line).toBeGreaterThanOrEqual(10);
+  });
+});
+
+test.each([
+  ['quotes', '> '.repeat(50_000)],
+  ['lists', '- '.repeat(50_000)],
+  ['brackets', '['.repeat(100_000)],
+  ['emphasis', '*a_'.repeat(50_000)],
+  ['headings', '# a\n'.repeat(100_000)],
+  ['links', '[a](b.md) '.repeat(50_000)],
+  ['tags', '<b>'.repeat(100_000)],
+  ['open tags', '<a '.repeat(100_000)],
+  ['open comments', '<!-- '.repeat(100_000)],
+  ['backticks', Array.from({ length: 2_000 }, (_, count) => '`'.repeat(count)).join(' ')],
+  ['tables', `|a|\n|-|\n${'|b|\n'.repeat(50_000)}`],
+])('%s without end are read in time', (_, text) => {
+  const start = performance.now();
+  outlineOf(text, 1, false);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
