@@ -1,0 +1,119 @@
+import type { Measurement } from '../../analysis/measurements.ts';
+import type { Recovery, SystemRecovery } from '../../analysis/recovery.ts';
+import type { StepTimes } from '../../analysis/steps.ts';
+import type { Weakness } from '../../analysis/weakness.ts';
+import type { Day } from '../../model/day.ts';
+import { intervalOf } from '../../model/instant.ts';
+import type { System } from '../../model/system.ts';
+import type { BenchFacts, BenchMeasure } from './bench.ts';
+import type { GanttBar } from './gantt.ts';
+import type { NetworkEdge, NetworkNode } from './network.ts';
+import { briefly } from './ticks.ts';
+
+type NameOf = (system: string) => string;
+
+/** What the bench of a system's RTO or RPO shows; measurements without a known measure are left out. */
+export function benchFacts(
+  name: 'RTO' | 'RPO',
+  system: System,
+  measurements: readonly Measurement[],
+  zone: string,
+  today: Day,
+): BenchFacts {
+  const start = (day: Day) => intervalOf(day, zone).from;
+  const measures = measurements.flatMap(({ rta, rpa, inForce, kind, disrupted, day }): readonly BenchMeasure[] => {
+    const took = name === 'RTO' ? rta : rpa;
+    const { verdict } = name === 'RTO' ? inForce.rto : inForce.rpo;
+    return took ? [{ at: disrupted?.interval.from ?? start(day), took, verdict, kind }] : [];
+  });
+  const targets = system.objectives.map(({ from, rto, rpo }) => ({ from: start(from), seconds: name === 'RTO' ? rto : rpo }));
+  return { name, measures, targets, today: intervalOf(today, zone).to, height: name === 'RTO' ? 222 : 152 };
+}
+
+/**
+ * The bars of a system's way back: its own steps, those of other systems that lie on the deciding path, and each other
+ * system that it needs as one bar.
+ */
+export function wayBars(
+  id: string,
+  own: SystemRecovery,
+  { slots }: Recovery,
+  steps: ReadonlyMap<string, readonly StepTimes[]>,
+  nameOf: NameOf,
+): readonly GanttBar[] {
+  const deciding = new Set(own.planned?.path.map(({ system, step }) => `${system}/${step}`));
+  const onPath = new Set(own.planned?.path.map(({ system }) => system));
+  const bars = [id, ...own.needs].flatMap((system): readonly GanttBar[] => {
+    const all = (steps.get(system) ?? []).flatMap(({ step }) => {
+      const slot = slots.get(`${system}/${step.id}`);
+      const name = system === id ? step.step : `${nameOf(system)}: ${lowered(step.step)}`;
+      return slot ? [{ name, starts: slot.starts, ends: slot.ends, deciding: deciding.has(`${system}/${step.id}`) }] : [];
+    });
+    if (system === id) return all;
+    return onPath.has(system) ? all.filter((bar) => bar.deciding) : wholeBar(nameOf(system), all);
+  });
+  return bars.sort((a, b) => a.starts - b.starts || a.ends - b.ends);
+}
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+const wholeBar = (name: string, bars: readonly GanttBar[]): readonly GanttBar[] =>
+  bars.length
+    ? [{ name, starts: Math.min(...bars.map(({ starts }) => starts)), ends: Math.max(...bars.map(({ ends }) => ends)), deciding: false }]
+    : [];
+
+/** What a graph of systems shows. */
+export type NetworkFacts = { readonly nodes: readonly NetworkNode[]; readonly edges: readonly NetworkEdge[] };
+
+/** A system with all that it needs, and what needs it directly; the path that decides on its earliest time is strong. */
+export function systemNetwork(id: string, recovery: Recovery, nameOf: NameOf): NetworkFacts {
+  const own = recovery.systems.get(id);
+  const path = [...new Set(own?.planned?.path.map(({ system }) => system))];
+  const dependants = (recovery.neededBy.get(id) ?? []).filter((other) => !own?.needs.has(other));
+  const needed = [...(own?.needs ?? [])].filter((other) => other !== id).sort();
+  const note = (other: string) => {
+    if (dependants.includes(other)) return 'waits for it';
+    const after = backAfter(recovery.systems.get(other));
+    return path.includes(other) && other !== id && path.length > 1 ? `${after}, decides` : after;
+  };
+  const shown = [...needed, id, ...dependants];
+  return {
+    nodes: shown.map((other) => ({ id: other, name: nameOf(other), note: note(other), strong: other === id || path.includes(other) })),
+    edges: shown.flatMap((to) =>
+      (recovery.needs.get(to) ?? [])
+        .filter((from) => shown.includes(from) && (!dependants.includes(to) || from === id || dependants.includes(from)))
+        .map((from) => ({ from, to, strong: path.indexOf(to) === path.indexOf(from) + 1 && path.includes(from) })),
+    ),
+  };
+}
+
+const backAfter = (own: SystemRecovery | undefined) => (own?.planned ? `after ${briefly(own.planned.seconds)}` : 'time not known');
+
+/** Every system that needs another or is needed; single points of failure, and the dependencies that decide, are strong. */
+export function wholeNetwork(recovery: Recovery, weakness: ReadonlyMap<string, Weakness>, nameOf: NameOf): NetworkFacts {
+  const linked = [...recovery.systems.keys()].filter((id) => recovery.needs.get(id)?.length || recovery.neededBy.get(id)?.length);
+  const order = (id: string) => recovery.systems.get(id)?.order ?? Number.POSITIVE_INFINITY;
+  const sorted = linked.sort((a, b) => order(a) - order(b));
+  const before = (id: string) => recovery.systems.get(id)?.planned?.path.findLast(({ system }) => system !== id)?.system;
+  return {
+    nodes: sorted.map((id) => ({
+      id,
+      name: nameOf(id),
+      note: backAfter(recovery.systems.get(id)),
+      strong: weakness.get(id)?.single ?? false,
+    })),
+    edges: sorted.flatMap((to) => (recovery.needs.get(to) ?? []).map((from) => ({ from, to, strong: before(to) === from }))),
+  };
+}
+
+/** The meter of a system: shares of its width, the target at 77 of 100; more than that is cut at the edge. */
+export function meterOf(planned: number | undefined, worst: number | undefined, rto: number | undefined) {
+  if (planned === undefined || rto === undefined) return undefined;
+  const share = (seconds: number) => Math.round(Math.min(1.28, seconds / rto) * 86.2 * 10) / 10;
+  return {
+    planned: share(planned),
+    worst: worst === undefined || worst <= planned ? undefined : share(worst),
+    late: planned > rto,
+    aim: 86.2,
+  };
+}

@@ -1,0 +1,130 @@
+import type { Lacks } from '../analysis/lacks.ts';
+import type { Inspection } from '../inspect.ts';
+import { formatDuration } from '../model/duration.ts';
+import type { Entry } from '../model/plan.ts';
+import type { PageFolder } from '../model/routes.ts';
+import { counted, countedInWords } from '../model/words.ts';
+import { type Bench, benchOf } from './figures/bench.ts';
+import { type Gantt, ganttOf } from './figures/gantt.ts';
+import { type Network, networkOf } from './figures/network.ts';
+import { benchFacts, systemNetwork, wayBars } from './figures/system.ts';
+import { benchDescription, fallsHeading, firstTierLoss, gapsHeading, lacksHeading } from './wording/system.ts';
+import { wayHeading, waySentences } from './wording/way.ts';
+
+/** What a page on a system or a review is made from. */
+export type PageSource = Pick<Inspection, 'plan' | 'analysis' | 'today'> & {
+  readonly names: { readonly nameOf: (folder: PageFolder, id: string) => string };
+};
+
+type System = Entry<'systems'>;
+
+/** Everything that the page of a system shows, from its facts to its figures. */
+export async function systemPage(system: System, source: PageSource) {
+  const facts = factsOf(system, source);
+  return {
+    facts,
+    benches: benchesOf(system, facts, source),
+    way: wayOf(system, facts, source),
+    network: await drawNetwork(system, source),
+    headings: headingsOf(facts),
+    searched: { system: system.id, status: facts.lacks.lacks.length ? 'lacks something' : 'lacks nothing', year: yearsOf(facts) },
+  };
+}
+
+type Facts = ReturnType<typeof factsOf>;
+
+function factsOf({ id }: System, { analysis, names }: PageSource) {
+  const { evidence, recovery } = analysis;
+  const measurements = analysis.measurements.bySystem.get(id) ?? [];
+  const concerns = present(analysis.concerns.get(id));
+  return {
+    targets: present(analysis.targets.get(id)),
+    measurements,
+    newest: measurements.find(({ draft }) => !draft),
+    evidence: evidence.get(id),
+    recommendations: present(analysis.recommendations.get(id)),
+    concerns,
+    unresolved: concerns.gaps.filter((gap) => analysis.gaps.get(gap)?.unresolved).length,
+    recovery: present(recovery.systems.get(id)),
+    weakness: present(analysis.weakness.get(id)),
+    steps: analysis.steps.get(id) ?? [],
+    lacks: present<Lacks>(analysis.lacks.get(id)),
+    needs: (recovery.needs.get(id) ?? []).map((other) => names.nameOf('systems', other)),
+  };
+}
+
+/** Every system of the plan has each of its facts. */
+function present<T>(fact: T | undefined): T {
+  if (fact === undefined) throw new Error('a system has no facts');
+  return fact;
+}
+
+type DrawnBench = {
+  readonly bench: Bench;
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly measure: string;
+};
+
+function benchesOf({ data }: System, { measurements }: Facts, { plan, today }: PageSource): readonly DrawnBench[] {
+  return (['RTO', 'RPO'] as const).map((name) => ({
+    bench: benchOf(benchFacts(name, data, measurements, plan.settings.timezone, today)),
+    id: name.toLowerCase(),
+    title: `${name === 'RTO' ? 'Recovery time' : 'Data loss'} of ${data.name} against its target`,
+    description: benchDescription(name, data, measurements),
+    measure: name === 'RTO' ? 'Recovery time' : 'Data lost, in time',
+  }));
+}
+
+function wayOf({ id, data }: System, { recovery, targets, weakness }: Facts, { analysis, names }: PageSource) {
+  const nameOf = (system: string) => names.nameOf('systems', system);
+  const rto = targets.current?.objective.rto;
+  const bars = wayBars(id, recovery, analysis.recovery, analysis.steps, nameOf);
+  const gantt: Gantt | undefined = bars.length ? ganttOf(bars, rto) : undefined;
+  const takes = recovery.planned ? `The deciding path takes ${formatDuration(recovery.planned.seconds)}` : 'No path is known';
+  return {
+    sentences: waySentences(id, recovery, rto, nameOf),
+    gantt,
+    title: `The way back of ${data.name} as planned`,
+    description: `${counted(bars.length, 'bar')} to scale. ${takes}${rto === undefined ? '' : `; the target is ${formatDuration(rto)}`}. The steps are in the table beneath.`,
+    loss: firstTierLoss(weakness),
+  };
+}
+
+async function drawNetwork({ id, data }: System, { analysis, names }: PageSource) {
+  const { nodes, edges } = systemNetwork(id, analysis.recovery, (system) => names.nameOf('systems', system));
+  if (nodes.length < 2) return undefined;
+  const network: Network = await networkOf(nodes, edges);
+  const needs = edges.map(({ from, to }) => `${names.nameOf('systems', to)} needs ${names.nameOf('systems', from)}`);
+  return { network, title: `What ${data.name} depends on`, description: `${needs.join('; ')}.` };
+}
+
+function headingsOf({ recovery, weakness, steps, lacks, concerns, unresolved, measurements }: Facts) {
+  const { exercises, scenarios, revisions } = concerns;
+  const headings = {
+    measured: measurements.length ? `Promised and measured: ${counted(measurements.length, 'event')}` : 'Promised, not yet measured',
+    path: wayHeading(recovery),
+    steps: steps.length ? `Steps, planned and measured: ${steps.length}` : 'Steps',
+    falls: fallsHeading(weakness),
+    lacks: lacksHeading(lacks.lacks.length),
+    gaps: gapsHeading(unresolved, concerns.gaps.length),
+    practised: `In ${countedInWords(scenarios.length, 'scenario')} and ${countedInWords(exercises.length, 'exercise')}`,
+    history: `Changed by ${countedInWords(revisions.length, 'revision')}`,
+  };
+  const items = [
+    ['measured', 'Promised and measured'],
+    ['path', 'The way back'],
+    ['steps', 'Steps'],
+    ['protection', 'Protection'],
+    ['falls', 'When it falls'],
+    ['lacks', 'What it lacks'],
+    ['gaps', 'Gaps'],
+    ['practised', 'Scenarios and exercises'],
+    ['objectives', 'Targets over time'],
+    ...(revisions.length ? [['history', 'History']] : []),
+  ].map(([slug = '', text = '']) => ({ slug, text }));
+  return { ...headings, items };
+}
+
+const yearsOf = ({ measurements }: Facts): readonly string[] => [...new Set(measurements.map(({ day }) => day.slice(0, 4)))];

@@ -1,0 +1,36 @@
+import type { Measurement } from '../../analysis/measurements.ts';
+import type { Judged, Verdict } from '../../analysis/span.ts';
+import { formatDuration, formatSpan } from '../../model/duration.ts';
+
+/** A word with the shape and colour that go with it. */
+export type Marked = { readonly text: string; readonly state: 'good' | 'bad' | 'watch' | undefined };
+
+const states: Readonly<Record<Verdict, Marked['state']>> = {
+  met: 'good',
+  missed: 'bad',
+  undetermined: 'watch',
+  unknown: undefined,
+  'no-target': undefined,
+};
+
+/** A comparison in words, with the margin that is sure: `Met by 50 min`, `Missed by 38 min`, `Undetermined`. */
+export function verdictWords({ verdict, margin }: Judged): Marked {
+  const by = margin ? ` by ${formatDuration(margin)}` : '';
+  const words: Readonly<Record<Verdict, string>> = {
+    met: `Met${by}`,
+    missed: `Missed${by}`,
+    undetermined: 'Undetermined',
+    unknown: 'Unknown',
+    'no-target': 'No target',
+  };
+  return { text: words[verdict], state: states[verdict] };
+}
+
+/** A measured recovery time, or why there is none: `1 h 10 min`, `end unknown`. */
+export function recoveryTime({ rta, rtaUnknown }: Pick<Measurement, 'rta' | 'rtaUnknown'>): string {
+  if (rta) return formatSpan(rta);
+  return { start: 'start unknown', end: 'end unknown', abandoned: 'given up' }[rtaUnknown ?? 'end'];
+}
+
+/** A measured data loss; a dash where none is known. */
+export const dataLoss = ({ rpa }: Pick<Measurement, 'rpa'>): string => (rpa ? formatSpan(rpa) : '–');

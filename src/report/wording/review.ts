@@ -1,0 +1,161 @@
+import type { Lags, LinkName, Point, PointName } from '../../analysis/lags.ts';
+import type { Measurement } from '../../analysis/measurements.ts';
+import type { Notice } from '../../analysis/notices.ts';
+import type { Judged } from '../../analysis/span.ts';
+import { formatDuration, formatSpan, type Span } from '../../model/duration.ts';
+import type { Review } from '../../model/review.ts';
+import { capital, counted, countedInWords, inWords, isOrAre } from '../../model/words.ts';
+import type { Marked } from './measured.ts';
+
+type NameOf = (system: string) => string;
+
+/** What happened against what was promised, in a sentence or two; `first` systems are the most urgent ones. */
+export function outcomeSentences(measured: readonly Measurement[], nameOf: NameOf): string {
+  if (measured.length === 0) return 'No system was taken away.';
+  return [timeSentence(measured, nameOf), lossSentence(measured, nameOf)].filter(Boolean).join(' ');
+}
+
+function timeSentence(measured: readonly Measurement[], nameOf: NameOf): string {
+  const missed = measured.filter(({ inForce }) => inForce.rto.verdict === 'missed').sort((a, b) => excess(b) - excess(a));
+  const [worst, ...others] = missed;
+  if (worst?.rta) {
+    const more = others.length ? ` ${capital(countedInWords(others.length, 'more system'))} came back too late.` : '';
+    return `${nameOf(worst.system)} was away for ${formatSpan(worst.rta)}, ${formatDuration(worst.inForce.rto.margin ?? 0)} longer than promised.${more}`;
+  }
+  const open = measured.filter(({ inForce }) => inForce.rto.verdict === 'undetermined');
+  if (open[0]?.rta)
+    return `${nameOf(open[0].system)} was away for ${formatSpan(open[0].rta)}; whether that was within the promised ${formatDuration(open[0].inForce.rto.target ?? 0)} cannot be told.`;
+  return keptSentence(measured, nameOf);
+}
+
+/** How far beyond its target a recovery was, in parts of the target. */
+const excess = ({ inForce: { rto } }: Measurement) => (rto.margin ?? 0) / Math.max(1, rto.target ?? 1);
+
+function keptSentence(measured: readonly Measurement[], nameOf: NameOf): string {
+  const known = measured.filter(({ rta }) => rta?.max !== undefined).sort((a, b) => (b.rta?.max ?? 0) - (a.rta?.max ?? 0));
+  const [slowest] = known;
+  if (!slowest?.rta)
+    return measured.length === 1
+      ? `How long ${nameOf(measured[0]?.system ?? '')} was away is not known.`
+      : `How long the ${inWords(measured.length)} systems were away is not known.`;
+  const target = slowest.inForce.rto.target;
+  const of = target === undefined ? '' : `, of ${formatDuration(target)} promised`;
+  const unknown = measured.length - known.length;
+  const rest = unknown ? ` Of ${countedInWords(unknown, 'other')} the time is not known.` : '';
+  if (measured.length === 1 || unknown) return `${nameOf(slowest.system)} was back after ${formatSpan(slowest.rta)}${of}.${rest}`;
+  return `${measured.length === 2 ? 'Both' : `All ${inWords(measured.length)}`} systems came back in time; the slowest, ${nameOf(slowest.system)}, after ${formatSpan(slowest.rta)}${of}.`;
+}
+
+function lossSentence(measured: readonly Measurement[], nameOf: NameOf): string {
+  const known = measured.filter(({ rpa }) => rpa).sort((a, b) => (b.rpa?.max ?? 0) - (a.rpa?.max ?? 0));
+  const [most] = known;
+  if (!most?.rpa) return '';
+  if (most.rpa.max === 0) return known.length === measured.length ? 'No data was lost.' : 'No loss of data is known.';
+  const margin = most.inForce.rpo.verdict === 'missed' ? `, ${formatDuration(most.inForce.rpo.margin ?? 0)} more than promised` : '';
+  return `The most data lost was ${formatSpan(most.rpa)}${measured.length > 1 ? `, of ${nameOf(most.system)}` : ''}${margin}.`;
+}
+
+/** The parts of an incident as people call them. */
+export const partNames: Readonly<Record<LinkName, string>> = {
+  notice: 'Notice',
+  declare: 'Declare',
+  begin: 'Begin',
+  restore: 'Restore',
+  confirm: 'Confirm',
+};
+
+const gerunds: Readonly<Record<LinkName, string>> = {
+  notice: 'Noticing',
+  declare: 'Declaring',
+  begin: 'Beginning',
+  restore: 'Restoring',
+  confirm: 'Confirming',
+};
+
+/** Which part took longest, as a heading. */
+export function lagsHeading({ chain }: Lags): string {
+  const longest = chain.find((link) => link.longest && (link.took?.max ?? 0) > 0);
+  return longest?.took ? `${gerunds[longest.name]} took longest: ${formatSpan(longest.took)}` : 'What happened when';
+}
+
+const pointNames: Readonly<Record<PointName, string>> = {
+  disruption: 'disruption',
+  detection: 'detection',
+  declaration: 'declaration',
+  recoveryStart: 'recovery begun',
+  restored: 'back',
+  verified: 'confirmed',
+  resolution: 'resolved',
+};
+
+/** What a part runs between: `recovery begun to payments back`; or which end of it is not known. */
+export function betweenWords(from: Point | undefined, to: Point | undefined, name: LinkName, system: string | undefined): string {
+  const word = (point: Point) => (point.name === 'restored' && system ? `${system} back` : pointNames[point.name]);
+  if (!to)
+    return { notice: 'detection', declare: 'declaration', begin: 'start of recovery', restore: 'return', confirm: 'confirmation' }[
+      name
+    ].concat(' is not known');
+  if (!from) return 'beginning is not known';
+  return `${word(from)} to ${word(to)}`;
+}
+
+/** A measure against what is allowed: how long, and by how much too late. */
+export function allowedWords({ verdict, margin }: Judged): Marked | undefined {
+  if (verdict === 'missed') return { text: `${formatDuration(margin ?? 0)} late`, state: 'bad' };
+  if (verdict === 'undetermined') return { text: 'Undetermined', state: 'watch' };
+  return verdict === 'met' ? { text: 'In time', state: 'good' } : undefined;
+}
+
+/** A length of time with the mark of its verdict: `30 min`, good. */
+export function judgedSpan(took: Span | undefined, judged: Judged, unknown: string): Marked {
+  if (!took) return { text: unknown, state: undefined };
+  const states = { met: 'good', missed: 'bad', undetermined: 'watch', unknown: undefined, 'no-target': undefined } as const;
+  return { text: formatSpan(took), state: states[judged.verdict] };
+}
+
+/** Who was told in time, as a heading. */
+export function toldHeading(notices: readonly Notice[]): string {
+  const told = notices.filter(({ messages }) => messages.length > 0);
+  if (told.length === 0) return 'Who was told when: no message is recorded';
+  const late = notices.filter(({ firstJudged }) => firstJudged.verdict === 'missed').map(({ audience }) => audience);
+  const silent = notices.filter(({ silenceJudged }) => silenceJudged.verdict === 'missed').map(({ audience }) => audience);
+  if (late.length) return `${capital(late.join(' and '))} ${late.length === 1 ? 'were' : 'were both'} told too late`;
+  return silent.length ? `${capital(silent.join(' and '))} were left waiting for news` : 'Who was told when';
+}
+
+/** What became of promised updates: `3 of 4 promised updates came in time`. */
+export function promisesWords({ promises }: Pick<Notice, 'promises'>): string {
+  if (promises.length === 0) return 'none promised';
+  const kept = promises.filter(({ state }) => state === 'kept').length;
+  return `${kept} of ${counted(promises.length, 'promise')} kept`;
+}
+
+/** What was done against the plan, as a heading. */
+export function stepsHeading(steps: NonNullable<Review['steps']>): string {
+  const failed = steps.filter(({ result }) => result === 'failed').length;
+  const improvised = steps.filter((step) => step.improvised).length;
+  const parts = [
+    failed ? `${inWords(failed)} failed` : '',
+    improvised ? `${inWords(improvised)} ${isOrAre(improvised).replace('is', 'was').replace('are', 'were')} improvised` : '',
+  ].filter(Boolean);
+  return `${capital(countedInWords(steps.length, 'step'))} done${parts.length ? `: ${parts.join(', ')}` : ' as planned'}`;
+}
+
+/** Whether what was needed was there, as a heading. */
+export function resourcesHeading(resources: NonNullable<Review['resources']>): string {
+  const short = resources.filter(({ available }) => available !== 'yes').length;
+  return short
+    ? `${capital(inWords(short))} of ${countedInWords(resources.length, 'need')} ${short === 1 ? 'was' : 'were'} not met`
+    : 'Everything needed was there';
+}
+
+/** How many gaps were raised and are proved fixed, as a heading. */
+export function raisedHeading(raised: number, proved: number): string {
+  if (raised === 0) return 'No gap was raised';
+  return `Gaps raised: ${raised}${proved === 0 ? ', none proved fixed yet' : proved === raised ? ', all proved fixed' : `, of which ${proved} ${isOrAre(proved)} proved fixed`}`;
+}
+
+/** Whether answers and figures agree. */
+export function contradictionSentence(count: number): string {
+  return count === 1 ? 'One answer is contradicted by the figures.' : `${capital(inWords(count))} answers are contradicted by the figures.`;
+}

@@ -1,0 +1,28 @@
+import type { Review } from '../../model/review.ts';
+import { capital, countedInWords, inWords } from '../../model/words.ts';
+
+/** How many reviews there are, of what, as a heading. */
+export function reviewsHeading(reviews: readonly Pick<Review, 'kind' | 'status'>[]): string {
+  if (reviews.length === 0) return 'Nothing has been reviewed yet';
+  const simulated = reviews.filter(({ kind }) => kind === 'simulation').length;
+  const drafts = reviews.filter(({ status }) => status === 'draft').length;
+  const actual = reviews.length - simulated;
+  const kinds = [actual ? countedInWords(actual, 'actual incident') : '', simulated ? countedInWords(simulated, 'simulation') : '']
+    .filter(Boolean)
+    .join(' and ');
+  return capital(`${kinds} reviewed${drafts ? `, ${drafts === 1 ? 'one' : inWords(drafts)} still in draft` : ''}`);
+}
+
+/** Counts of the list: what was kept of what was measured, over all events. */
+export function keptSentence(counts: {
+  readonly met: number;
+  readonly missed: number;
+  readonly undetermined: number;
+  readonly measured: number;
+}): string {
+  if (counts.measured === 0) return 'No recovery time has been measured yet.';
+  const open = counts.undetermined ? `, ${inWords(counts.undetermined)} cannot be decided` : '';
+  return capital(
+    `${inWords(counts.met)} of ${countedInWords(counts.measured, 'measured recovery', 'measured recoveries')} kept the target of ${counts.measured === 1 ? 'its' : 'their'} day, ${inWords(counts.missed)} missed it${open}.`,
+  );
+}

@@ -1,0 +1,66 @@
+import type { Measurement } from '../../analysis/measurements.ts';
+import type { Weakness } from '../../analysis/weakness.ts';
+import { type Day, formatDay } from '../../model/day.ts';
+import { formatDuration, type Seconds } from '../../model/duration.ts';
+import type { System } from '../../model/system.ts';
+import { capital, counted, countedInWords, inWords, isOrAre, listed, spoken } from '../../model/words.ts';
+
+/** What falls with a system, as a heading. */
+export function fallsHeading({ falls, single }: Weakness): string {
+  if (falls.length === 0) return 'When it falls, nothing else does';
+  return `When it falls, ${countedInWords(falls.length, 'other system')} ${falls.length === 1 ? 'does' : 'do'} too${single ? ': a single point of failure' : ''}`;
+}
+
+/** How much of the first tier is lost with a system. */
+export function firstTierLoss({ firstTier, of }: Weakness): string {
+  if (of === 0) return 'No system is of the first tier.';
+  if (firstTier.length === 0) return 'None of the first tier is lost with it.';
+  return `${capital(inWords(firstTier.length))} of ${inWords(of)} first-tier systems ${isOrAre(firstTier.length)} then lost, itself included if it is one.`;
+}
+
+/** What a system has and lacks, as a heading. */
+export const lacksHeading = (count: number): string => (count === 0 ? 'It lacks nothing' : `It lacks ${countedInWords(count, 'thing')}`);
+
+/** How a system's gaps stand, as a heading: `Gaps: 3 unresolved, 2 settled`. */
+export function gapsHeading(unresolved: number, all: number): string {
+  if (all === 0) return 'Gaps: none was ever found';
+  return `Gaps: ${[unresolved ? `${unresolved} unresolved` : '', all - unresolved ? `${all - unresolved} settled` : ''].filter(Boolean).join(', ')}`;
+}
+
+/** What the bench shows, for those who cannot see it. */
+export function benchDescription(name: 'RTO' | 'RPO', system: System, measurements: readonly Measurement[]): string {
+  const targets = system.objectives.map(({ from, rto, rpo }) => `${formatDuration(name === 'RTO' ? rto : rpo)} from ${formatDay(from)}`);
+  const judged = measurements.map(({ inForce }) => (name === 'RTO' ? inForce.rto.verdict : inForce.rpo.verdict));
+  const counts = (['met', 'missed', 'undetermined', 'unknown', 'no-target'] as const)
+    .map((verdict) => ({ verdict, count: judged.filter((one) => one === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${verdict === 'no-target' ? 'before any target' : verdict}`);
+  const measured = counts.length ? `${counted(measurements.length, 'event')}: ${listed(counts)}.` : 'Nothing was measured.';
+  return `The target was ${listed(targets)}. ${measured} The table beneath holds each figure.`;
+}
+
+/** What keeps a system safe, in a few words each. */
+export function protectionWords({ protection }: System) {
+  const { backup, failover, monitoring } = protection ?? {};
+  return {
+    backup: backup && backupWords(backup),
+    failover:
+      failover?.mode &&
+      `${capital(spoken(failover.mode))}${failover.mode === 'none' || failover.automatic === undefined ? '' : failover.automatic ? ', automatic' : ', by hand'}`,
+    monitoring:
+      monitoring &&
+      `${capital(monitoring.signal ?? 'something')}${monitoring.automated === undefined ? '' : monitoring.automated ? ', alerts by itself' : ', watched by people'}`,
+  };
+}
+
+function backupWords({ every, copyLag, where }: NonNullable<NonNullable<System['protection']>['backup']>): string {
+  const often = every === undefined ? 'No interval is written' : `Every ${formatDuration(every)}`;
+  return `${often}${where ? ` to the ${where.replace(/^the /i, '')}` : ''}${copyLag === undefined ? '' : `, ${formatDuration(copyLag)} copy lag`}`;
+}
+
+/** The first line of a figure: what a target was before. */
+export const wasBefore = (now: Seconds | undefined, before: Seconds | undefined, until: Day | undefined): string => {
+  if (before === undefined) return 'the first target';
+  if (now === before) return 'unchanged since';
+  return `was ${formatDuration(before)}${until ? ` until ${formatDay(until)}` : ''}`;
+};
