@@ -1,6 +1,6 @@
 import { compare } from '../model/compare.ts';
 import { type Day, daysBetween } from '../model/day.ts';
-import { type Entry, keyOf, type Plan } from '../model/plan.ts';
+import type { Entry, Plan } from '../model/plan.ts';
 import { compareVersions } from '../model/version.ts';
 import { countsFrom } from './eventDays.ts';
 
@@ -27,6 +27,8 @@ export type History = {
   readonly revisions: readonly RevisionFact[];
   /** The revision in force today; none before the first. */
   readonly current: RevisionFact | undefined;
+  /** Revisions that name a section or a system in `updates`, newest first, by its key: `sections/calls`. */
+  readonly byEntry: ReadonlyMap<string, readonly RevisionFact[]>;
   /** Days for which it has been in force. */
   readonly daysInForce: number;
 };
@@ -37,16 +39,21 @@ export function historyOf(plan: Plan, today: Day): History {
   const now = sorted.find(({ data }) => data.date <= today);
   const revisions = sorted.map((revision, index) => factOf(plan, revision, sorted[index + 1], sorted[index - 1], now, today));
   const current = revisions.find(({ state }) => state === 'current');
-  return { revisions, current, daysInForce: current ? daysBetween(current.revision.data.date, today) : 0 };
+  return { revisions, current, byEntry: byEntryOf(revisions), daysInForce: current ? daysBetween(current.revision.data.date, today) : 0 };
 }
 
-/** Revisions that name an entry in `updates`: a section, or a system; newest first. */
-export const revisionsOf = ({ revisions }: History, entry: Pick<Entry, 'collection' | 'id'>): readonly RevisionFact[] =>
-  revisions.filter(({ revision }) =>
-    revision.data.updates?.some(({ section, systems = [] }) =>
-      [`sections/${section}`, ...systems.map((id) => `systems/${id}`)].includes(keyOf(entry)),
-    ),
-  );
+function byEntryOf(revisions: readonly RevisionFact[]): History['byEntry'] {
+  const named = revisions.flatMap((fact) => updatedBy(fact).map((key) => ({ key, fact })));
+  return new Map([...Map.groupBy(named, ({ key }) => key)].map(([key, own]) => [key, own.map(({ fact }) => fact)]));
+}
+
+function updatedBy({ revision }: RevisionFact): readonly string[] {
+  const keys = (revision.data.updates ?? []).flatMap(({ section, systems = [] }) => [
+    ...(section === undefined ? [] : [`sections/${section}`]),
+    ...systems.map((id) => `systems/${id}`),
+  ]);
+  return [...new Set(keys)];
+}
 
 function factOf(
   plan: Plan,

@@ -19,6 +19,8 @@ export type Register = {
   readonly age: { readonly median: number; readonly oldest: number } | undefined;
   /** How many unresolved gaps are that old, youngest first. */
   readonly byAge: readonly { readonly upTo: number | undefined; readonly count: number }[];
+  /** Gaps of an entry, by its key, unresolved first: those that it owns, raised, has to change for, or said something of. */
+  readonly byEntry: ReadonlyMap<string, readonly GapStanding[]>;
 };
 
 /** Ages in days that part the unresolved gaps into groups: a month, a quarter, half a year, a year. */
@@ -28,10 +30,11 @@ const ageLimits = [30, 90, 180, 365] as const;
 export function registerOf(standings: ReadonlyMap<string, GapStanding>): Register {
   const all = [...standings.values()].sort(pressing);
   const unresolved = all.filter((standing) => standing.unresolved);
+  const settled = all.filter((standing) => !standing.unresolved);
   const ages = unresolved.map(({ age }) => age).sort((a, b) => a - b);
   return {
     unresolved,
-    settled: all.filter((standing) => !standing.unresolved),
+    settled,
     overdue: unresolved.filter(({ overdue }) => overdue),
     byState: countBy(
       gapStates,
@@ -46,15 +49,34 @@ export function registerOf(standings: ReadonlyMap<string, GapStanding>): Registe
       upTo,
       count: ages.filter((age) => isWithin(age, ageLimits[index - 1], upTo)).length,
     })),
+    byEntry: byEntryOf([...unresolved, ...settled]),
   };
 }
 
-/** Overdue first, then the most severe, then the oldest; gaps that are only proposed come after raised ones. */
+/** Overdue first, then the most severe, then the oldest; of one severity, those that are only proposed come last. */
 export const pressing = (a: GapStanding, b: GapStanding): number =>
   Number(b.overdue) - Number(a.overdue) ||
   gapSeverities.indexOf(a.gap.severity) - gapSeverities.indexOf(b.gap.severity) ||
   compare(a.raisedOn ?? never, b.raisedOn ?? never) ||
   compare(a.id, b.id);
+
+function byEntryOf(all: readonly GapStanding[]): Register['byEntry'] {
+  const named = all.flatMap((standing) => entriesOf(standing).map((key) => ({ key, standing })));
+  return new Map([...Map.groupBy(named, ({ key }) => key)].map(([key, own]) => [key, own.map(({ standing }) => standing)]));
+}
+
+function entriesOf({ gap, review, history, tries }: GapStanding): readonly string[] {
+  return [
+    ...new Set([
+      `roles/${gap.owner}`,
+      `reviews/${review.id}`,
+      ...(gap.systems ?? []).map((id) => `systems/${id}`),
+      ...(gap.sections ?? []).map((id) => `sections/${id}`),
+      ...history.map(({ entry }) => entry),
+      ...tries.map(({ id }) => `exercises/${id}`),
+    ]),
+  ];
+}
 
 const never: Day = '9999-12-31';
 

@@ -56,3 +56,13 @@ test('the loop counts what reached each stage, and what waits there', () => {
   ]);
   expect([loop.foundBy, loop.accepted.length, loop.proposed.length]).toEqual([{ actual: 1, simulation: 1 }, 1, 1]);
 });
+
+test('entries have the gaps that concern them', () => {
+  const of = (key: string) => register.byEntry.get(key)?.map(({ id }) => id);
+  expect([of('reviews/proof'), of('revisions/1.1.0'), of('reviews/draft'), of('systems/payments')]).toEqual([
+    ['G-5'],
+    ['G-2', 'G-4'],
+    ['G-7'],
+    undefined,
+  ]);
+});
