@@ -2,7 +2,7 @@ import type { Span } from '../model/duration.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import type { AffectedSystem } from '../model/review.ts';
 import { type Moment, type Moments, momentAt } from './moments.ts';
-import { between, longer } from './span.ts';
+import { between, type Judged, judge, longer } from './span.ts';
 import { tierRank } from './tiers.ts';
 
 /** The parts of an incident, in the order of a tidy one. */
@@ -30,6 +30,8 @@ export type Lags = {
   readonly declaration: Span | undefined;
   /** Detection to the start of recovery. */
   readonly start: Span | undefined;
+  /** That, against the policy. */
+  readonly startJudged: Judged;
   /** Disruption to resolution. */
   readonly resolution: Span | undefined;
   /** The parts one after the other, with the longest marked. */
@@ -53,6 +55,7 @@ function measure(review: Entry<'reviews'>, { milestones }: Moments, plan: Plan):
   const { decisive, last } = lastOfMostUrgent(review, plan);
   const zone = plan.settings.timezone;
   const verified = momentAt(decisive?.verifiedAt, zone);
+  const start = between(detection?.interval, recoveryStart?.interval);
   const ends: readonly (Point | undefined)[] = [
     point('detection', detection),
     point('declaration', declaration),
@@ -64,7 +67,8 @@ function measure(review: Entry<'reviews'>, { milestones }: Moments, plan: Plan):
   return {
     detection: between(disruption?.interval, detection?.interval),
     declaration: between(detection?.interval, declaration?.interval),
-    start: between(detection?.interval, recoveryStart?.interval),
+    start,
+    startJudged: judge(start, plan.settings.policy.startRecoveryWithin),
     resolution: between(disruption?.interval, resolution?.interval),
     chain: chainOf(point('disruption', disruption), ends),
     system: decisive?.system,

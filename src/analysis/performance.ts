@@ -1,8 +1,10 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import { answersOf, type ComputedAnswers } from './answers.ts';
+import { type Approval, approvalsOf } from './approvals.ts';
 import { type Attainment, attainmentOf } from './attainment.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Feasibility, feasibilityOf } from './feasibility.ts';
 import { type Lacks, lacksOf } from './lacks.ts';
 import { type Lags, lagsOf } from './lags.ts';
 import { type Measurements, measurementsOf } from './measurements.ts';
@@ -24,6 +26,8 @@ export type Performance = {
   readonly moments: ReadonlyMap<string, Moments>;
   /** The version of the plan that responders used in each review. */
   readonly planVersions: ReadonlyMap<string, string>;
+  /** When each review was approved, against the policy. */
+  readonly approvals: ReadonlyMap<string, Approval>;
   /** How long the parts of each incident took. */
   readonly lags: ReadonlyMap<string, Lags>;
   /** What each audience was told in each review. */
@@ -38,6 +42,8 @@ export type Performance = {
   readonly weakness: ReadonlyMap<string, Weakness>;
   /** The newest proof of each system; those without any are left out. */
   readonly evidence: ReadonlyMap<string, Evidence>;
+  /** Which promises can be kept, and which are proven. */
+  readonly feasibility: Feasibility;
   /** What the evidence says of each system's targets. */
   readonly recommendations: ReadonlyMap<string, Recommendations>;
   /** Which targets were kept. */
@@ -59,17 +65,20 @@ export function performanceOf(plan: Plan, today: Day): Performance {
   const measurements = measurementsOf(plan, moments, today);
   const steps = stepsOf(plan, moments);
   const recovery = recoveryOf(plan, steps);
+  const evidence = evidenceOf(plan, measurements, today);
   return {
     targets,
     moments,
     planVersions: planVersionsOf(plan, moments),
+    approvals: approvalsOf(plan, moments, today),
     lags,
     notices,
     measurements,
     steps,
     recovery,
     weakness: weaknessOf(plan, recovery),
-    evidence: evidenceOf(plan, measurements, today),
+    evidence,
+    feasibility: feasibilityOf(plan, recovery, targets, evidence),
     recommendations: recommendationsOf(plan, measurements, targets),
     attainment: attainmentOf(plan, measurements),
     ordersSeen: ordersSeen(plan, measurements, recovery),

@@ -2,6 +2,7 @@ import type { Measurement } from '../analysis/measurements.ts';
 import type { Judged } from '../analysis/span.ts';
 import { formatDay } from '../model/day.ts';
 import { formatDuration, formatSpan, type Span } from '../model/duration.ts';
+import { dataFile } from './data/file.ts';
 import { measurementsCsv, measurementsData } from './data/measurements.ts';
 import { markdownTable } from './markdown-table.ts';
 import type { Paint } from './pretty.ts';
@@ -11,7 +12,7 @@ import { table } from './table.ts';
 export const objectiveFormats: Readonly<Record<string, (measurements: readonly Measurement[], asOf: string, paint: Paint) => string>> = {
   table: (measurements, _, paint) =>
     measurements.length ? table(measurements.map(cells), { head, alignEnd: numbers, paint }) : 'Nothing was measured yet.',
-  json: (all, asOf) => `${JSON.stringify({ version: 1, asOf, measurements: measurementsData({ all }) }, null, 2)}\n`,
+  json: (all, asOf) => dataFile('measurements', asOf, measurementsData({ all })),
   csv: (all) => measurementsCsv({ all }),
   markdown: (measurements) => markdownTable(head, measurements.map(cells), { alignEnd: numbers }),
 };

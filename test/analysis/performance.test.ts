@@ -134,3 +134,40 @@ test('objectives over time, and the version of the plan that was used', () => {
     ['derived', '1.2.0'],
   ]);
 });
+
+test('which promises can be kept, as planned and at the worst, and which are proven', () => {
+  const step = (takes: string) => ({ recovery: [{ id: 'on', step: 'On', role: 'lead', takes }] });
+  const plan = planWith({
+    systems: { just: step('4h'), slow: step('241m'), risky: step('1h'), stepless: {} },
+    reviews: {
+      drill: {
+        affected: [back('2026-03-12', 'risky', '08:00', '13:00')],
+        steps: [{ system: 'risky', step: 'on', result: 'done', took: '5h' }],
+      },
+    },
+  });
+  const { planned, worst, proven, systems } = performanceOf(plan, today).feasibility;
+  expect(planned).toEqual({ kept: ['risky', 'just'], broken: ['slow'] });
+  expect(worst).toEqual({ kept: ['just'], broken: ['risky', 'slow'] });
+  expect(proven).toEqual({ kept: ['risky'], broken: ['just', 'slow', 'stepless'] });
+  expect(systems.get('risky')).toMatchObject({ planned: { margin: 3 * 3600 }, worst: { margin: 3600 } });
+});
+
+test('how long after the incident a review was approved', () => {
+  const timeline = [{ at: '2026-03-12T08:00+02:00', milestone: 'disruption', text: 'It stops.' }];
+  const ended = [...timeline, { at: '2026-03-13', milestone: 'resolution', text: 'Over.' }];
+  const plan = planWith({
+    reviews: {
+      just: { timeline, approvedOn: '2026-03-26' },
+      late: { timeline: ended, approvedOn: '2026-03-28' },
+      draft: { timeline, status: 'draft' },
+      undated: { timeline },
+    },
+  });
+  const found = [...performanceOf(plan, today).approvals].map(([id, { due, daysAfter, daysLate }]) => [id, due, daysAfter, daysLate]);
+  expect(found).toEqual([
+    ['just', '2026-03-26', 14, 0],
+    ['late', '2026-03-27', 15, 1],
+    ['draft', '2026-03-26', 256, 242],
+  ]);
+});

@@ -1,4 +1,3 @@
-import { judge } from '../../analysis/span.ts';
 import { formatDuration, formatSpan } from '../../model/duration.ts';
 import { placeIn } from '../../model/plan.ts';
 import { rule } from '../rule.ts';
@@ -12,8 +11,8 @@ export default rule({
     for (const review of plan.reviews.values()) {
       // A tabletop exercise loses no system, so no clock runs.
       if (review.data.affected.length === 0) continue;
-      const start = lags.get(review.id)?.start;
-      const { verdict, target = 0, margin = 0 } = judge(start, plan.settings.policy.startRecoveryWithin);
+      const { start, startJudged } = lags.get(review.id) ?? {};
+      const { verdict, target = 0, margin = 0 } = startJudged ?? {};
       if (!start || verdict !== 'missed') continue;
       yield {
         at: placeIn(review, 'timeline', moments.get(review.id)?.milestones.recoveryStart?.index ?? 0, 'at'),

@@ -1,0 +1,36 @@
+import { formatDuration, formatSpan } from '../model/duration.ts';
+import { type Computed, gradeOf } from './grades.ts';
+import type { Notice } from './notices.ts';
+import type { Judged } from './span.ts';
+
+/** The first notice, and the silence with its promises: yes when both were kept, no when neither was. */
+export function customersTold(notice: Notice): Computed | undefined {
+  if (notice.messages.length === 0) return { answer: 'no', because: 'no message was sent' };
+  const broken = notice.promises.some(({ state }) => state === 'passed');
+  const silence = broken ? 'missed' : notice.longest ? notice.silenceJudged.verdict : 'met';
+  const verdicts = [notice.firstJudged.verdict, silence].filter((verdict) => verdict !== 'no-target');
+  if (!verdicts.every((verdict) => verdict === 'met' || verdict === 'missed')) return undefined;
+  const missed = verdicts.filter((verdict) => verdict === 'missed').length;
+  return { answer: gradeOf(verdicts.length - missed, missed), because: toldFigures(notice) };
+}
+
+function toldFigures({ first, firstJudged, longest, silenceJudged, promises }: Notice): string {
+  const passed = promises.filter(({ state }) => state === 'passed').length;
+  return [
+    ...(first ? [`first message after ${formatSpan(first)}${ofAllowed(firstJudged)}`] : []),
+    ...(longest ? [`longest silence ${formatSpan(longest.took)}${ofAllowed(silenceJudged)}`] : []),
+    ...(passed ? [`${passed} of ${promises.length} promised times passed`] : []),
+  ].join(', ');
+}
+
+const ofAllowed = ({ target }: Judged) => (target === undefined ? '' : ` of ${formatDuration(target)} allowed`);
+
+/** Yes when no silence was longer than allowed, no when each was, partly between. */
+export function keptInformed({ messages, pauses, silenceJudged }: Notice): Computed | undefined {
+  if (silenceJudged.target === undefined) return undefined;
+  if (messages.length === 0) return { answer: 'no', because: 'no message was sent' };
+  const count = (verdict: string) => pauses.filter(({ judged }) => judged.verdict === verdict).length;
+  const [met, missed] = [count('met'), count('missed')];
+  if (pauses.length === 0 || (met + missed < pauses.length && (met === 0 || missed === 0))) return undefined;
+  return { answer: gradeOf(met, missed), because: `${missed} of ${pauses.length} silences longer than allowed` };
+}
