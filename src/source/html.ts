@@ -60,15 +60,19 @@ export function unsafeHtml(value: string, point: Point): Unsafe[] {
   return found;
 }
 
-/** Comments blanked out. Not by an expression, which would try every opening again where none is closed. */
+/**
+ * Comments blanked out, each as short as a browser sees it: `<!-->` is whole, and `--!>` ends one too. Not by a single
+ * expression, which would try every opening again where none is closed.
+ */
 function withoutComments(value: string): string {
+  const end = /--!?>/g;
   const parts: string[] = [];
   let from = 0;
   for (let open = value.indexOf('<!--'); open !== -1; open = value.indexOf('<!--', from)) {
-    const close = value.indexOf('-->', open + 4);
-    if (close === -1) break;
-    parts.push(value.slice(from, open), blank(value.slice(open, close + 3)));
-    from = close + 3;
+    end.lastIndex = open + 2;
+    if (!end.test(value)) break;
+    parts.push(value.slice(from, open), blank(value.slice(open, end.lastIndex)));
+    from = end.lastIndex;
   }
   return parts.join('') + value.slice(from);
 }

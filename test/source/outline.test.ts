@@ -74,6 +74,9 @@ describe('raw HTML that is refused', () => {
     ['<p title="open', 1],
     ['<script', 1],
     ['<!-- never closed', 1],
+    ['<!--><script>alert(1)</script>-->', 6],
+    ['<!---><script>alert(1)</script>-->', 7],
+    ['<!-- --!><script>alert(1)</script>-->', 10],
     ['<![CDATA[x]]>', 1],
     ['<?php x ?>', 1],
   ])('%j', (html, column) => {
