@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { intro, outro } from '@clack/prompts';
 import type { Command } from 'commander';
 import { answersFrom, type Flags } from '../src/authoring/answers.ts';
+import { filesFor, writeEditorFiles } from '../src/authoring/editor.ts';
 import { placeFor } from '../src/authoring/place.ts';
 import { situationOf } from '../src/authoring/situation.ts';
 import { folder } from '../src/folder.ts';
@@ -14,6 +15,7 @@ import { givesWay, undecided } from '../src/report/draft/review.ts';
 import { block, inline } from '../src/report/draft/yaml.ts';
 import { clean, toPretty } from '../src/report/pretty.ts';
 import { fails, summaryOf } from '../src/report/summary.ts';
+import { rules } from '../src/rules/index.ts';
 import { addItem } from '../src/source/add-item.ts';
 import { createFile, replaceFile, type Writing } from '../src/source/write.ts';
 import { ask, Cancelled, isPersonThere } from './ask.ts';
@@ -116,7 +118,16 @@ const refused = {
 async function finish(writing: Writing, file: string, content: string, next: string): Promise<number> {
   if (!writing.ok) throw new Trouble(`\`${file}\` ${refused[writing.reason]}`);
   await print(relative('.', writing.path));
-  const { placed } = await folder(content, own.opts().asOf);
+  const { placed, plan, root } = await folder(content, own.opts().asOf);
+  if (existsSync('.astro/collections/collections.json'))
+    writeEditorFiles(
+      '.',
+      filesFor(
+        plan,
+        root,
+        rules.map(({ id }) => id),
+      ),
+    );
   const findings = placed.filter((one) => one.file === file && one.kind === 'defect');
   const prefix = relative('.', writing.path).slice(0, -file.length);
   if (findings.length) process.stderr.write(`\n${toPretty(findings, summaryOf(findings, 1), prefix, paintFor(process.stderr))}\n`);

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { answers } from './assessment.ts';
+import { type CollectionName, schemas } from './collections.ts';
+import { common, type ReferenceTarget } from './common.ts';
+import { Settings } from './settings.ts';
+import { System } from './system.ts';
+import { day, duration, durationOrNone, instant, version } from './values.ts';
+
+/** A JSON Schema, draft 7: the form that editors read. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** What exists, to be offered where it can be named. */
+export type Known = Readonly<Partial<Record<ReferenceTarget | 'tier' | 'audience' | 'rule', readonly string[]>>>;
+
+/** The names of the schemas: a collection each, `roles` for the list in roles.yaml, and `plan` for plan.yaml. */
+export type SchemaName = CollectionName | 'plan';
+
+/**
+ * The schemas for editors, made from those that the checks use: what fields there are, what they mean and what may stand in them.
+ *
+ * @param known ids that are offered where an entry can be named; others are still accepted, because the check knows better
+ */
+export function editorSchemas(known: Known = {}): Readonly<Record<SchemaName, JsonSchema>> {
+  const made = Object.entries({ ...schemas, plan: Settings }).map(([name, schema]) => [name, convert(schema, known)] as const);
+  return Object.fromEntries(made.map(([name, schema]) => [name, name === 'roles' ? listOf(schema) : schema])) as Record<
+    SchemaName,
+    JsonSchema
+  >;
+}
+
+const listOf = ({ $schema, ...items }: JsonSchema): JsonSchema => ({ $schema, type: 'array', items });
+
+function convert(schema: z.ZodType, known: Known): JsonSchema {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-07',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const own = rewritten(zodSchema as unknown as z.ZodType, jsonSchema as Record<string, unknown>, known);
+      if (own) Object.assign(empty(jsonSchema as Record<string, unknown>), own);
+    },
+  }) as JsonSchema;
+}
+
+function empty(schema: Record<string, unknown>): Record<string, unknown> {
+  for (const key of Object.keys(schema)) delete schema[key];
+  return schema;
+}
+
+/** What replaces a part of a schema, where the plain conversion says too little. */
+function rewritten(schema: z.ZodType, { description, ...made }: Record<string, unknown>, known: Known): JsonSchema | undefined {
+  const about = description === undefined ? {} : { description };
+  const to = (made.reference as ReferenceTarget | undefined) ?? byMeaning.get(String(description));
+  if (to) return { ...named(known[to], made.pattern), ...about };
+  const pattern = patterns.get(schema);
+  if (pattern) return { type: 'string', ...pattern, ...about };
+  if (schema === Settings.shape.checks) return { ...withRules(made, known.rule ?? []), ...about };
+  return preprocessed(schema, known, about);
+}
+
+/** Fields that name a tier or an audience of plan.yaml, which are no entries. */
+const byMeaning: ReadonlyMap<string, 'tier' | 'audience'> = new Map([
+  [System.shape.tier.description ?? '', 'tier'],
+  [common.audience.description ?? '', 'audience'],
+]);
+
+const withRules = (made: JsonSchema, rules: readonly string[]): JsonSchema => ({
+  ...made,
+  properties: Object.fromEntries(rules.map((rule) => [rule, made.additionalProperties])),
+});
+
+const named = (ids: readonly string[] | undefined, pattern: unknown): JsonSchema => {
+  const any = { type: 'string', ...(typeof pattern === 'string' ? { pattern } : {}) };
+  return ids?.length ? { anyOf: [{ type: 'string', enum: ids }, any] } : any;
+};
+
+const lengths = '^(?:\\d+w)?(?:\\d+d)?(?:\\d+h)?(?:\\d+m)?(?:\\d+s)?$|^P';
+const days = '\\d{4}-\\d{2}-\\d{2}';
+
+/** Values that the checks read with code, as near as a pattern comes to it. */
+const patterns = new Map<z.ZodType, JsonSchema>([
+  [duration, { pattern: lengths, examples: ['15m', '4h', '1h30m', '2d'] }],
+  [durationOrNone, { pattern: lengths, examples: ['0m', '15m', '4h'] }],
+  [day, { pattern: `^${days}$`, examples: ['2026-03-12'] }],
+  [
+    instant,
+    {
+      pattern: `^\\d{4}-\\d{2}$|^${days}$|^${days}T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})$`,
+      examples: ['2026-03-12T08:02+02:00'],
+    },
+  ],
+  [version, { pattern: '^\\d+\\.\\d+\\.\\d+$', examples: ['1.2.0'] }],
+]);
+
+/** A value that is brought into its long form before it is checked: both forms are fine, and an answer may be one word. */
+function preprocessed(schema: z.ZodType, known: Known, about: JsonSchema): JsonSchema | undefined {
+  const { type, in: before, out } = schema.def as unknown as { type: string; in?: z.ZodType; out?: z.ZodType };
+  if (type !== 'pipe' || !out || (before?.def as { type?: string } | undefined)?.type !== 'transform') return undefined;
+  const { $schema: _, additionalProperties, ...long } = convert(out, known);
+  const isAnswer = 'answer' in ((long.properties ?? {}) as object);
+  // Questions may also stand without their area, so unknown names are left to the check.
+  if (!isAnswer) return { ...long, ...about };
+  return {
+    anyOf: [
+      { type: 'string', enum: answers },
+      { ...long, additionalProperties },
+    ],
+    ...about,
+  };
+}
