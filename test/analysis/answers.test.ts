@@ -69,6 +69,12 @@ test.each([
   ['customersTold', 'told late, then silent', told('08:41'), 'no'],
   ['customersTold', 'a promise passed', promised, 'partly'],
   ['customersTold', 'others alone were told', { messages: [{ at: at('08:20'), audience: 'employees', channel: 'mail' }] }, 'no'],
+  [
+    'customersTold',
+    'a simulation that did not disturb them',
+    { kind: 'simulation', messages: [{ at: at('08:20'), audience: 'employees', channel: 'mail' }] },
+    undefined,
+  ],
   ['customersTold', 'no messages recorded', {}, undefined],
   ['keptInformed', 'no silence too long', told('08:40', '09:40', '10:40', '11:40'), 'yes'],
   ['keptInformed', 'one of two too long', told('08:40', '11:00'), 'partly'],

@@ -33,6 +33,12 @@ describe('twelve public outages', async () => {
   });
 });
 
+test('the sample plan shows each kind of advice', async () => {
+  const { analysis } = await folder('content', today);
+  const given = new Set([...analysis.recommendations.values()].map(({ time }) => time.advice));
+  expect([...given].sort()).toEqual(['invest', 'keep', 'loosen', 'not enough evidence', 'tighten']);
+});
+
 describe('the newest proof', () => {
   const evidence = (day: string) => {
     const plan = planWith({ systems: { payments: {} }, reviews: { drill: { affected: [back(day, 'payments', '08:00', '09:00')] } } });
