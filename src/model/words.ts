@@ -30,3 +30,12 @@ export const tally = (counts: readonly (readonly [string, number])[]): string =>
 
 /** A name of the model as people read it: `full-interruption` becomes `full interruption`. */
 export const spoken = (name: string): string => name.replaceAll('-', ' ');
+
+/** The words of a name such as `startedAt` or `next-update`: `Started at`. */
+export const wordsOfName = (name: string): string =>
+  capital(
+    name
+      .replaceAll(/[-_]+/g, ' ')
+      .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .toLowerCase(),
+  );

@@ -49,7 +49,13 @@ export function fallsHeading(
   systems: number,
 ): string {
   if (all.length === 0) return 'No system falls';
-  const falls = `${capital(inWords(all.length))} of ${countedInWords(systems, 'system')} ${all.length === 1 ? 'falls' : 'fall'}`;
+  const those =
+    all.length === systems
+      ? systems === 1
+        ? 'The one system'
+        : `All ${inWords(systems)} systems`
+      : `${capital(inWords(all.length))} of ${inWords(systems)} systems`;
+  const falls = `${those} ${all.length === 1 ? 'falls' : 'fall'}`;
   if (direct.length === all.length) return `${falls}, ${all.length === 1 ? 'directly' : 'all of them directly'}`;
   return `${falls}, ${inWords(direct.length)} of them directly`;
 }
