@@ -3,7 +3,7 @@ import type { Role } from '../model/role.ts';
 import type { System } from '../model/system.ts';
 
 /** What every system should have. */
-export const provisions = ['backup', 'failover', 'monitoring', 'steps', 'exercise', 'contact'] as const;
+const provisions = ['backup', 'failover', 'monitoring', 'steps', 'exercise', 'contact'] as const;
 export type Provision = (typeof provisions)[number];
 
 /** What a system has and what it lacks; `contact` names the roles that cannot be reached by two ways. */

@@ -6,7 +6,7 @@ import { between, type Judged, judge, longer } from './span.ts';
 import { tierRank } from './tiers.ts';
 
 /** The parts of an incident, in the order of a tidy one. */
-export const linkNames = ['notice', 'declare', 'begin', 'restore', 'confirm'] as const;
+const linkNames = ['notice', 'declare', 'begin', 'restore', 'confirm'] as const;
 export type LinkName = (typeof linkNames)[number];
 
 /** What a part of an incident runs between. `restored` and `verified` are those of the chain's system. */

@@ -1,4 +1,4 @@
-import { type Day, shift } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import { dayOf, type Instant, type Interval, intervalOf } from '../model/instant.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import { type AffectedSystem, type Milestone, milestones, type Review } from '../model/review.ts';
@@ -31,7 +31,7 @@ export function disruptionOf(affected: AffectedSystem, review: Review, moments: 
 }
 
 /** Whether a review says that a field of an affected system could not be established. */
-export const isUnknown = (review: Review, system: string, field: string): boolean =>
+const isUnknown = (review: Review, system: string, field: string): boolean =>
   review.unknown?.includes(`affected.${system}.${field}`) ?? false;
 
 /** The first moment of a day in a zone, where an interval is asked for. */
@@ -39,9 +39,6 @@ export function startOf(day: Day, zone: string): Interval {
   const { from } = intervalOf(day, zone);
   return { from, to: from };
 }
-
-/** The first moment after a day. */
-export const endOf = (day: Day, zone: string): Interval => startOf(shift(day, 1), zone);
 
 function read(review: Entry<'reviews'>, zone: string): Moments {
   const all = review.data.timeline.map(({ at, within, milestone }, index) => ({

@@ -27,7 +27,7 @@ export type Recommendation = {
 export type Recommendations = { readonly time: Recommendation; readonly point: Recommendation };
 
 /** The rules by which targets are advised, first match first; measurements are those of approved reviews, newest first. */
-export const adviceRules: Readonly<Record<Advice, string>> = {
+const adviceRules: Readonly<Record<Advice, string>> = {
   loosen:
     'The two newest measurements both missed today’s target, there are at least three, and the largest of the newest three is within the bound of the tier and half of the MTPD',
   invest: 'The two newest measurements both missed today’s target, and it cannot be loosened on this evidence',

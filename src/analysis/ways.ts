@@ -20,7 +20,7 @@ export type Times = {
 };
 
 /** The name of a step across systems: `payments/replay`. */
-export const stepKey = ({ system, step }: StepName): string => `${system}/${step}`;
+const stepKey = ({ system, step }: StepName): string => `${system}/${step}`;
 
 /**
  * The earliest times when everything runs side by side: a step begins when the steps before it are done and all that its
