@@ -1,18 +1,16 @@
 import { getCollection } from 'astro:content';
-import { type AsItStood, asItStood, type KeptFolder, keptFolders, pathThen } from './analysis/asItStood.ts';
-import { editionFor } from './analysis/edition.ts';
+import type { AsItStood } from './analysis/asItStood.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { collectionNames } from './model/collections.ts';
 import type { Day } from './model/day.ts';
 import { dayAt } from './model/instant.ts';
-import type { Target } from './model/links.ts';
 import { type Content, type Entry, keyOf, type Plan, titleOf } from './model/plan.ts';
 import type { PageFolder } from './model/routes.ts';
+import { htmlThen, pastOf, type ShownChange, shownChanges } from './past.ts';
+import { type RecordedHistory, recordedHistoryOf } from './recorded.ts';
 import { type Placed, place } from './report/placed.ts';
 import type { Reading, Substitute } from './source/content.ts';
-import { flattened } from './source/flatten.ts';
 import { repositoryAt } from './source/git.ts';
-import { type GitHistory, gitHistoryOf } from './source/git-history.ts';
 import { siteOptions } from './source/options.ts';
 import { defaultAddress, renderMarkdown, shareSurroundings } from './source/render.ts';
 import { sharedReading } from './source/shared.ts';
@@ -28,13 +26,15 @@ export type Site = Inspection & {
   readonly names: Names;
   readonly frame: Frame;
   /** What git knows of the plan. */
-  readonly history: GitHistory;
+  readonly history: RecordedHistory;
   /** Markdown text of an entry as HTML. */
   readonly html: (entry: Entry) => string;
   /** The plan as it stood at each revision whose state git knows, for this audience. */
   readonly past: ReadonlyMap<string, AsItStood>;
   /** Markdown text of an entry as it stood at a revision, as HTML. */
   readonly htmlThen: (entry: Entry, then: AsItStood) => string;
+  /** What a revision really changed, as git knows it; nothing where it does not. */
+  readonly changesOf: (version: string) => readonly ShownChange[] | undefined;
 };
 
 /** What every page says of the plan. */
@@ -71,7 +71,8 @@ async function workOut({ content, where, reported, substitutes = [] }: Reading):
   const inspection = inspect({ ...content, entries }, asOf ?? dayAt(Date.now(), content.settings.timezone));
   const base = import.meta.env.BASE_URL;
   shareSurroundings({ addressOf: defaultAddress, base });
-  const history = gitHistoryOf(root, content, at);
+  const history = recordedHistoryOf(root, inspection.plan, at);
+  const edition = { audience, base };
   return {
     ...inspection,
     placed: reported ?? place(inspection.findings, where, entries),
@@ -80,8 +81,9 @@ async function workOut({ content, where, reported, substitutes = [] }: Reading):
     names: namesOf(inspection.plan),
     frame: { ...inForceOn(inspection), commit: history.commit?.id, contentPath: contentPathOf(root), audience },
     history,
-    past: pastOf(history, inspection.plan, audience),
-    htmlThen: (entry, then) => renderThen(entry, then, inspection.plan, base),
+    past: pastOf(history, inspection.plan, edition),
+    htmlThen: (entry, then) => htmlThen(entry, then, inspection.plan, base),
+    changesOf: (version) => shownChanges(history.revisions.get(version)?.changes(), inspection.plan, edition),
     html: ({ body, file }) => renderMarkdown(body.text, { file, addressOf: defaultAddress, base }),
   };
 }
@@ -110,28 +112,4 @@ function inForceOn({ analysis, today }: Inspection): Pick<Frame, 'today' | 'inFo
 function contentPathOf(root: string): string {
   const repository = repositoryAt(root);
   return repository.ok && repository.value.folder ? `${repository.value.folder}/` : '';
-}
-
-function pastOf({ revisions }: GitHistory, plan: Plan, audience: string | undefined): Site['past'] {
-  return new Map(
-    revisions.flatMap(({ version, content }): [string, AsItStood][] => {
-      const then = content();
-      const date = plan.revisions.get(version)?.data.date;
-      if (!then || !date) return [];
-      return [[version, asItStood(version, date, audience ? editionFor(then, audience) : then)]];
-    }),
-  );
-}
-
-/** Links lead to what stood beside the text then; to what is not kept, they lead to today's page, if there still is one. */
-function renderThen({ body, file }: Entry, { version, plan }: AsItStood, today: Plan, base: string): string {
-  const files = new Map(plan.entries.map((entry) => [entry.file, entry]));
-  const addressOf = (target: Target) => {
-    const entry = target.kind === 'file' ? files.get(target.file) : undefined;
-    if (entry && keptFolders.includes(entry.collection as KeptFolder)) return pathThen(version, entry);
-    if (entry && !today[entry.collection].has(entry.id)) return undefined;
-    return defaultAddress(target);
-  };
-  const title = (_: string, id: string) => titleOf(plan.roles.get(id) ?? plan.templates.get(id) ?? ({ data: { title: id } } as Entry));
-  return renderMarkdown(body.mdx ? flattened(body.text, title) : body.text, { file, addressOf, base });
 }
