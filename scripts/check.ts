@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { Option } from 'commander';
 import { folder, readAt } from '../src/folder.ts';
+import { nearest } from '../src/model/nearest.ts';
 import { formats } from '../src/report/formats.ts';
 import { toPretty } from '../src/report/pretty.ts';
 import { fails, summaryOf } from '../src/report/summary.ts';
@@ -15,7 +16,11 @@ const check = command('check', 'Runs every rule over the content; every mistake 
 
 await run(check, async () => {
   const { content, asOf, format, strict = false, rule, base } = check.opts();
-  if (rule && !rules.some(({ id }) => id === rule)) throw new Trouble(`there is no rule \`${rule}\`; the rules page lists them all`);
+  const ids = rules.map(({ id }) => id);
+  if (rule && !ids.includes(rule)) {
+    const near = nearest(rule, ids);
+    throw new Trouble(`there is no rule \`${rule}\`; ${near ? `did you mean \`${near}\`?` : 'the rules page lists them all'}`);
+  }
   const earlier = base === undefined ? undefined : await readAt(content, base);
   if (earlier && !earlier.ok) throw new Trouble(`--base: ${earlier.sentence}`);
   const { plan, today, root, ...found } = await folder(content, asOf, earlier?.value);

@@ -33,7 +33,7 @@ function lines({ file, line, column, level, message, rule, hint, related, state 
   ].join('\n');
 }
 
-const steering = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const steering = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /** Text from files must not steer a terminal: control and bidirectional characters are shown as their code. */
 export const clean = (text: string): string =>

@@ -6,6 +6,7 @@ import { readAsset } from './asset.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { duplicates } from './duplicates.ts';
 import { idOf, readEntry } from './entry.ts';
+import { misnamed } from './names.ts';
 import { finder } from './places.ts';
 import { readRoles } from './roles.ts';
 import { secretsIn } from './secrets.ts';
@@ -41,11 +42,12 @@ export async function readContent(files: readonly SourceFile[]): Promise<Reading
   for (const file of files) readFile(file, draft);
   const { entries, misfits, broken, texts, yaml } = draft;
   const secrets = await secretMisfits(texts);
+  const assets = files.map(({ file }) => file).filter((file) => file.startsWith('assets/'));
   return {
     content: {
       settings,
       entries,
-      misfits: [...misfits, ...duplicates(entries), ...secrets],
+      misfits: [...misfits, ...duplicates(entries), ...misnamed(assets), ...secrets],
       broken,
       files: files.map(({ file }) => file),
     },

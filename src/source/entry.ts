@@ -4,6 +4,7 @@ import type { Entry } from '../model/plan.ts';
 import { id as idSchema } from '../model/values.ts';
 import { type Draft, fitted, textOf, yamlOf } from './draft.ts';
 import { type Parts, splitFrontmatter } from './frontmatter.ts';
+import { nameProblem } from './names.ts';
 import { outlineOf } from './outline.ts';
 import type { SourceFile } from './tree.ts';
 
@@ -28,12 +29,10 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
 }
 
 function isNamed(id: string, file: string, draft: Draft): boolean {
-  const { success, error } = idSchema.safeParse(id);
-  if (!success) {
-    const message = error.issues[0]?.message ?? 'the name of the file is not an id';
-    draft.misfits.push({ rule: 'content/schema', at: { file, line: 1, column: 1 }, message, hint: 'rename the file' });
-  }
-  return success;
+  const message = idSchema.safeParse(id).error?.issues[0]?.message ?? file.split('/').map(nameProblem).find(Boolean);
+  if (!message) return true;
+  draft.misfits.push({ rule: 'content/schema', at: { file, line: 1, column: 1 }, message, hint: 'rename the file' });
+  return false;
 }
 
 type Whole = Parts & { readonly ok: true };

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** A file of a content folder: its bytes, or why it was not read. */
@@ -46,57 +46,62 @@ export function readTree(root: string): SourceFile[] {
   return files;
 }
 
-function walk(root: string, folder: string, real: string, depth: number, files: SourceFile[]) {
+function walk(root: string, folder: string, real: string, depth: number, files: SourceFile[]): void {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort(byName)) {
     if (isPassedOver(entry.name)) continue;
     const file = folder ? `${folder}/${entry.name}` : entry.name;
     const path = join(root, file);
-    let directory = entry.isDirectory();
-    let regular = entry.isFile();
-    if (entry.isSymbolicLink()) {
-      const target = follow(path);
-      if (!target || !(target === real || target.startsWith(real + sep))) {
-        files.push({ file, problem: { message: 'the link leads out of the content folder', hint: 'copy the file into the folder' } });
-        continue;
-      }
-      const stats = statSync(path);
-      if (stats.isDirectory()) {
-        files.push({ file, problem: { message: 'the folder is a link', hint: 'move the folder itself here' } });
-        continue;
-      }
-      directory = false;
-      regular = stats.isFile();
-    }
-    if (directory) {
-      if (depth < deepest) walk(root, file, real, depth + 1, files);
-      else files.push({ file, problem: { message: `the folder lies deeper than ${deepest} levels`, hint: 'move it up' } });
-    } else if (regular) files.push(isText(file) ? readText(path, file) : isLooseText(file) ? readOther(path, file) : { file });
-    else files.push({ file, problem: { message: 'is not a regular file', hint: 'delete it' } });
+    if (entry.isSymbolicLink()) files.push(readLink(path, file, real));
+    else if (entry.isFile()) files.push(readOne(path, file));
+    else if (!entry.isDirectory()) files.push({ file, problem: notRegular });
+    else if (depth >= deepest) {
+      files.push({ file, problem: { message: `the folder lies deeper than ${deepest} levels`, hint: 'move it up' } });
+    } else enter(root, file, real, depth + 1, files);
   }
+}
+
+/** A folder below the content folder: where it cannot be listed, the others still are. */
+function enter(root: string, folder: string, real: string, depth: number, files: SourceFile[]): void {
+  try {
+    walk(root, folder, real, depth, files);
+  } catch (error) {
+    files.push({ file: folder, problem: unreadable('folder', error) });
+  }
+}
+
+function readLink(path: string, file: string, real: string): SourceFile {
+  const target = follow(path);
+  if (!target || !(target === real || target.startsWith(real + sep))) {
+    return { file, problem: { message: 'the link leads out of the content folder', hint: 'copy the file into the folder' } };
+  }
+  const stats = statSync(path);
+  if (stats.isDirectory()) return { file, problem: { message: 'the folder is a link', hint: 'move the folder itself here' } };
+  return stats.isFile() ? readOne(path, file) : { file, problem: notRegular };
+}
+
+const notRegular = { message: 'is not a regular file', hint: 'delete it' };
+
+const unreadable = (what: string, error: unknown) => ({
+  message: `the ${what} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+  hint: 'check its permissions',
+});
+
+function readOne(path: string, file: string): SourceFile {
+  if (isText(file)) return readText(path, file);
+  // Too large, or not to be read: then it is not searched.
+  const { bytes } = isLooseText(file) ? readText(path, file) : {};
+  return bytes ? { file, bytes } : { file };
 }
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 function readText(path: string, file: string): SourceFile {
   try {
-    const { size } = lstatSync(path).isSymbolicLink() ? statSync(path) : lstatSync(path);
-    if (size > largest) return { file, problem: tooLarge(size) };
-    return { file, bytes: readFileSync(path) };
+    const { size } = statSync(path);
+    return size > largest ? { file, problem: tooLarge(size) } : { file, bytes: readFileSync(path) };
   } catch (error) {
-    return {
-      file,
-      problem: {
-        message: `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
-        hint: 'check its permissions',
-      },
-    };
+    return { file, problem: unreadable('file', error) };
   }
-}
-
-/** Too large, or not to be read: then it is not searched. */
-function readOther(path: string, file: string): SourceFile {
-  const { bytes } = readText(path, file);
-  return bytes ? { file, bytes } : { file };
 }
 
 function follow(path: string): string | undefined {
