@@ -1,0 +1,81 @@
+import type { Counts, Period } from '../../analysis/attainment.ts';
+import type { Evidence } from '../../analysis/evidence.ts';
+import type { Loop, LoopStage } from '../../analysis/loop.ts';
+import { formatDay } from '../../model/day.ts';
+import type { Plan } from '../../model/plan.ts';
+import { counted, countedInWords, inWords, isOrAre, tally } from '../../model/words.ts';
+
+/** How systems of the first tier are called: `critical system`, or `first-tier system` where the tier's title is a phrase. */
+export function firstTierNoun({ settings }: Pick<Plan, 'settings'>): string {
+  const title = settings.tiers[0]?.title ?? '';
+  return /^\S+$/.test(title) ? `${title.toLowerCase()} system` : 'first-tier system';
+}
+
+/** Systems of the first tier with their newest proof, if any. */
+export type FirstTier = readonly { readonly id: string; readonly evidence: Evidence | undefined }[];
+
+/** The second half of the headline: how many systems of the first tier have no recent proof. */
+export function proofClause(systems: FirstTier, noun: string): string {
+  const unproven = systems.filter(({ evidence }) => !evidence || evidence.expired).length;
+  if (systems.length === 0) return `and no ${noun} is written yet.`;
+  if (unproven === 0)
+    return systems.length === 1 ? `and the one ${noun} is proven.` : `and all ${inWords(systems.length)} ${noun}s are proven.`;
+  if (unproven === systems.length)
+    return systems.length === 1 ? `and the one ${noun} is unproven.` : `and none of ${inWords(systems.length)} ${noun}s is proven.`;
+  return `and ${countedInWords(unproven, noun)} ${isOrAre(unproven)} unproven.`;
+}
+
+/** What stands beneath the headline: whether a plan is in force, and whether its files are in order. */
+export function leadSentence(version: string | undefined, errors: number): string {
+  const force = version ? 'The plan is in force' : 'No version of the plan is in force yet';
+  if (errors) return `${force}, and its files have ${countedInWords(errors, 'error')}.`;
+  return `${force}${version ? ' and' : ', and'} its files are free of errors.`;
+}
+
+/** What is said of each stage of the loop: how it came about, and what waits for it in time. */
+export function loopNotes({ stages, foundBy, proposed, accepted }: Loop): Readonly<Record<LoopStage['name'], readonly string[]>> {
+  const stage = (name: LoopStage['name']) => stages.find((one) => one.name === name);
+  const waiting = stage('planChanged')?.waiting ?? [];
+  const inTime = (name: LoopStage['name']) => (stage(name)?.waiting.length ?? 0) - (stage(name)?.stuck.length ?? 0);
+  const some = (count: number, say: string) => (count ? [`${count} ${say}`] : []);
+  return {
+    found: [
+      `in ${counted(foundBy.actual + foundBy.simulation, 'review')}: ${foundBy.actual} actual, ${foundBy.simulation} simulated`,
+      ...some(proposed.length, 'more in drafts'),
+    ],
+    planChanged: [
+      `by ${counted(stage('planChanged')?.entries.length ?? 0, 'revision')}`,
+      ...some(waiting.length, `${waits(waiting.length)} for a change: ${tally([...byState(waiting)])}`),
+      ...acceptedNote(accepted),
+    ],
+    implemented: some(inTime('implemented'), 'under way in time'),
+    communicated: some(inTime('communicated'), `${waits(inTime('communicated'))} to be told`),
+    proved: ['by a later event', ...some(inTime('proved'), `${waits(inTime('proved'))} for one`)],
+  };
+}
+
+function acceptedNote(accepted: Loop['accepted']): readonly string[] {
+  const until = accepted.flatMap(({ pause }) => pause?.until ?? []).sort()[0];
+  if (!until) return [];
+  return [`${counted(accepted.length, 'risk')} accepted, ${accepted.length === 1 ? 'until' : 'the first until'} ${formatDay(until)}`];
+}
+
+const waits = (count: number) => (count === 1 ? 'waits' : 'wait');
+
+const byState = (waiting: LoopStage['waiting']) =>
+  Map.groupBy(waiting, ({ state }) => state)
+    .entries()
+    .map(([state, own]) => [state, own.length] as const);
+
+/** How many targets were kept, as a heading: `Critical targets kept: 17 of 20`. */
+export const keptHeading = ({ met, measured }: Counts, tier: string): string =>
+  measured ? `${tier} targets kept: ${met} of ${measured}` : `${tier} targets kept: nothing measured yet`;
+
+/** A half of a year: `2026, first`. */
+export const halfYear = ({ year, half }: Pick<Period, 'year' | 'half'>): string => `${year}, ${half === 1 ? 'first' : 'second'}`;
+
+/** What became of the recoveries of one half of a year: `5 of 6, 1 undetermined`. */
+export function keptIn({ met, measured, undetermined, unknown }: Counts): string {
+  const notes = [undetermined ? `${undetermined} undetermined` : '', unknown ? `${unknown} not measured` : ''].filter(Boolean);
+  return [`${met} of ${measured}`, ...notes].join(', ');
+}
