@@ -13,7 +13,7 @@ export function writtenIn(source: string): Written {
   try {
     return fromEvents(source, parseEvents(source, {}));
   } catch {
-    return fromNode(parseDocument(source, { schema: 'core', prettyErrors: false }).contents);
+    return fromNode(parseDocument(source, { schema: 'core', prettyErrors: false, logLevel: 'error' }).contents);
   }
 }
 

@@ -117,7 +117,14 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function open(source: string, firstLine: number) {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.min(offset, source.length));
     return { line: line + firstLine - 1, column: col };

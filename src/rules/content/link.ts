@@ -13,17 +13,26 @@ export default rule({
   why: 'A link that leads nowhere costs its reader the minutes that an outage does not have.',
   *check(plan) {
     const files = new Map(plan.entries.map((entry) => [entry.file, entry]));
-    const pages = pagesOf(plan);
+    const known = { plan, files, pages: pagesOf(plan), paths: pathsOf(plan.files) };
     for (const entry of plan.entries) {
+      const told = new Map<string, Problem | undefined>();
       for (const link of entry.body.outline.links) {
-        const problem = problemOf(link, entry, { plan, files, pages });
+        const key = `${link.picture} ${link.url}`;
+        const problem = told.has(key) ? told.get(key) : problemOf(link, entry, known);
+        told.set(key, problem);
         if (problem) yield { at: { file: entry.file, line: link.line, column: link.column }, ...problem };
       }
     }
   },
 });
 
-type Known = { plan: Plan; files: ReadonlyMap<string, Entry>; pages: ReadonlySet<string> };
+type Known = {
+  readonly plan: Plan;
+  readonly files: ReadonlyMap<string, Entry>;
+  readonly pages: ReadonlySet<string>;
+  /** Every file of the folder, and every folder in it. */
+  readonly paths: ReadonlyMap<string, 'file' | 'folder'>;
+};
 type Problem = Pick<Remark, 'message' | 'hint'>;
 
 function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined {
@@ -48,15 +57,19 @@ function pageProblem({ path }: Target & { kind: 'page' }, { url, picture }: Link
   };
 }
 
-function fileProblem({ file, anchor }: Target & { kind: 'file' }, { url, picture }: Link, { plan, files }: Known): Problem | undefined {
+function fileProblem(
+  { file, anchor }: Target & { kind: 'file' },
+  { url, picture }: Link,
+  { plan, files, paths }: Known,
+): Problem | undefined {
   const entry = files.get(file);
   if (entry && !picture) return anchor === undefined ? undefined : anchorProblem(anchor, entry, url);
-  if (plan.files.includes(file) && (!/\.(?:mdx?|ya?ml)$/.test(file) || !picture)) {
+  if (paths.get(file) === 'file' && (!/\.(?:mdx?|ya?ml)$/.test(file) || !picture)) {
     return picture && !/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file)
       ? { message: `\`${url}\` is not a picture`, hint: 'pictures are png, jpg, gif, svg, webp or avif' }
       : undefined;
   }
-  if (plan.files.some((one) => one.startsWith(`${file}/`)) || file === '') return undefined;
+  if (paths.get(file) === 'folder') return undefined;
   const near = nearest(file, plan.files);
   return {
     message: `${picture ? 'the picture' : 'the file'} \`${file}\` is not there`,
@@ -80,6 +93,16 @@ function anchorProblem(anchor: string, entry: Entry, url: string): Problem | und
             .join(', ')}`
         : 'leave the heading out',
   };
+}
+
+function pathsOf(files: readonly string[]): Known['paths'] {
+  const paths = new Map<string, 'file' | 'folder'>([['', 'folder']]);
+  for (const file of files) {
+    const parts = file.split('/');
+    for (let count = 1; count < parts.length; count += 1) paths.set(parts.slice(0, count).join('/'), 'folder');
+    paths.set(file, 'file');
+  }
+  return paths;
 }
 
 const pagesOf = (plan: Plan): ReadonlySet<string> =>
