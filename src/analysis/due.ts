@@ -12,7 +12,7 @@ import type { Rollout } from './rollout.ts';
 import type { SectionFact } from './sections.ts';
 
 /** Kinds of things that fall due. */
-export const dueKinds = [
+const dueKinds = [
   'gap',
   'deferral',
   'acceptance',

@@ -3,8 +3,7 @@ import type { Entry, Plan } from '../model/plan.ts';
 import { beganOn } from './eventDays.ts';
 
 /** State of an exercise: `held` once a review names it, `overdue` when its day has passed without one. */
-export const exerciseStates = ['overdue', 'planned', 'held', 'cancelled'] as const;
-export type ExerciseState = (typeof exerciseStates)[number];
+export type ExerciseState = 'overdue' | 'planned' | 'held' | 'cancelled';
 
 /** A gap whose fix an exercise was to try, and what its reviews said of it. */
 export type Lesson = {

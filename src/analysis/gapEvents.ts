@@ -8,7 +8,7 @@ import type { Rollout } from './rollout.ts';
  * What can happen to a gap, in the order that holds among events of one day: a review may find that it came back and a
  * revision answer it the same day; a proof outlives both. `done` and `told` are single items of a roll-out.
  */
-export const gapEventNames = [
+const gapEventNames = [
   'raised',
   'recurred',
   'deferred',

@@ -1,37 +1,25 @@
+import { compare } from '../model/compare.ts';
 import { type Day, dayAfter, daysBetween } from '../model/day.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Entry, Plan, RaisedGap } from '../model/plan.ts';
+import type { Policy } from '../model/settings.ts';
 import { countsFrom, endedOn } from './eventDays.ts';
 import { gapEventsOf } from './gapEvents.ts';
+import { type Lamp, lampsOf, nextOf, type Stuck, stuckOf } from './gapLamps.ts';
 import {
   type GapMoment,
   type GapProgress,
   type GapState,
   gapStages,
   type LampName,
-  lampNames,
   type Pause,
   progressOf,
   stateOf,
 } from './gapProgress.ts';
+import { decisive, proposal, withOverdue } from './gapTrail.ts';
 import type { Rollout, RolloutItem } from './rollout.ts';
 
-/** One of the five steps from finding to proof. */
-export type Lamp = {
-  readonly name: LampName;
-  readonly reached: boolean;
-  readonly day: Day | undefined;
-  /** The entry that lit it: `revisions/1.2.0`. */
-  readonly entry: string | undefined;
-  /** Days since the step before it that was reached. */
-  readonly daysAfter: number | undefined;
-  /** Items of the roll-out that this step waits for, where a revision has some. */
-  readonly done: number | undefined;
-  readonly total: number | undefined;
-};
-
-/** Where a gap waits longer than promised. */
-export type Stuck = { readonly at: LampName; readonly since: Day; readonly days: number };
+export type { Lamp } from './gapLamps.ts';
 
 /** Everything that follows for one gap on one day. */
 export type GapStanding = {
@@ -85,7 +73,7 @@ export function gapStandingsOf(plan: Plan, rollouts: ReadonlyMap<string, Rollout
     known.map((raised) => {
       const { id } = raised.gap;
       const progress = progressOf(raised, events.get(id) ?? [], plan.settings.policy, today);
-      return [id, standing(plan, raised, progress, rollouts, tries.get(id) ?? [], today)];
+      return [id, standing(plan, { raised, progress, tries: tries.get(id) ?? [] }, rollouts, today)];
     }),
   );
 }
@@ -99,104 +87,62 @@ function knownFrom(review: Entry<'reviews'>, zone: string): Day {
 function triesOf(plan: Plan): ReadonlyMap<string, readonly Entry<'exercises'>[]> {
   const tries = [...plan.exercises.values()]
     .filter(({ data }) => !data.cancelled)
-    .sort((a, b) => (a.data.plannedFor < b.data.plannedFor ? -1 : 1));
+    .sort((a, b) => compare(a.data.plannedFor, b.data.plannedFor));
   const pairs = tries.flatMap((exercise) => (exercise.data.lessons ?? []).map((gap) => ({ gap, exercise })));
   return new Map([...Map.groupBy(pairs, ({ gap }) => gap)].map(([gap, own]) => [gap, own.map(({ exercise }) => exercise)]));
 }
 
-function standing(
-  plan: Plan,
-  { gap, review, index }: RaisedGap,
-  progress: GapProgress,
-  rollouts: ReadonlyMap<string, Rollout>,
-  tries: readonly Entry<'exercises'>[],
-  today: Day,
-): GapStanding {
-  const { policy } = plan.settings;
+type Found = { readonly raised: RaisedGap; readonly progress: GapProgress; readonly tries: readonly Entry<'exercises'>[] };
+
+function standing(plan: Plan, { raised, progress, tries }: Found, rollouts: ReadonlyMap<string, Rollout>, today: Day): GapStanding {
+  const { gap, review, index } = raised;
+  const { policy, timezone } = plan.settings;
   const { reached, due, pause, lapsed, ineffective } = progress;
-  const raisedOn = reached.found?.day;
-  const moments = raisedOn ? progress.moments : [proposal(review, plan.settings.timezone)];
-  const unresolved = gapStages.indexOf(progress.stage) < gapStages.indexOf(policy.resolvedWhen) && pause?.kind !== 'accepted';
-  const overdue = unresolved && due !== undefined && due < today;
+  const outcome = outcomeOf(progress, policy, today);
+  const moments = reached.found ? progress.moments : [proposal(review, timezone)];
   const addressedBy = progress.addressedBy?.replace('revisions/', '');
-  const rollout = addressedBy === undefined ? undefined : rollouts.get(addressedBy);
-  const implementedOn = reached.implemented?.day;
-  const verifyBy = implementedOn && !reached.proved ? dayAfter(implementedOn, policy.verifyWithin) : undefined;
-  const next = reached.proved ? undefined : lampNames.find((name) => !reached[name]);
-  const resolvedOn = unresolved
-    ? undefined
-    : (reached[policy.resolvedWhen === 'verified' ? 'proved' : policy.resolvedWhen] ?? reached.proved)?.day;
-  const daysLate = overdue ? daysBetween(due, today) : 0;
-  const state = raisedOn ? stateOf(progress) : 'proposed';
+  const rollout = rollouts.get(addressedBy ?? '');
+  const verifyBy = reached.implemented && !reached.proved ? dayAfter(reached.implemented.day, policy.verifyWithin) : undefined;
   return {
+    ...outcome,
     id: gap.id,
     gap,
     review,
     index,
-    state,
-    raisedOn,
     due,
-    overdue,
-    daysLate,
-    unresolved,
     ineffective,
-    age: raisedOn ? daysBetween(raisedOn, resolvedOn ?? today) : 0,
     pause,
     lapsed,
-    lamps: lampsOf(reached, rollout),
-    next,
-    waitingSince: lampNames
-      .flatMap((name) => reached[name]?.day ?? [])
-      .sort()
-      .at(-1),
-    stuck: next && !pause ? stuckOf(next, [overdue ? due : undefined, ...lateDays(next, rollout), verifyBy], today) : undefined,
+    lamps: lampsOf(progress, rollout),
+    next: nextOf(progress),
+    waitingSince: newest(Object.values(reached).map(({ day }) => day)),
+    stuck: stuckOf(progress, rollout, [outcome.overdue ? due : undefined, verifyBy], today),
     addressedBy,
     missing: rollout?.open ?? [],
     verifyBy,
     tries,
-    history: moments.filter(({ event }) => event !== 'done' && event !== 'told'),
-    trail: overdue ? withOverdue(moments, due, review, state) : moments,
+    history: decisive(moments),
+    trail: outcome.overdue && due ? withOverdue(moments, due, review) : moments,
   };
 }
 
-const proposal = (review: Entry<'reviews'>, zone: string): GapMoment => ({
-  event: 'proposed',
-  entry: `reviews/${review.id}`,
-  day: endedOn(review, zone),
-  note: review.data.title,
-  state: 'proposed',
-});
+type Outcome = Pick<GapStanding, 'state' | 'raisedOn' | 'overdue' | 'daysLate' | 'unresolved' | 'age'>;
 
-function lampsOf(reached: GapProgress['reached'], rollout: Rollout | undefined): readonly Lamp[] {
-  let before: Day | undefined;
-  return lampNames.map((name) => {
-    const own = reached[name];
-    const daysAfter = own && before ? daysBetween(before, own.day) : undefined;
-    before = own?.day ?? before;
-    const part = name === 'implemented' ? rollout?.implementation : name === 'communicated' ? rollout?.communication : undefined;
-    return { name, reached: own !== undefined, day: own?.day, entry: own?.entry, daysAfter, done: part?.done, total: part?.total };
-  });
-}
-
-function lateDays(next: LampName, rollout: Rollout | undefined): readonly Day[] {
-  const part = next === 'implemented' ? rollout?.implementation : next === 'communicated' ? rollout?.communication : undefined;
-  return (part?.items ?? []).filter(({ state }) => state === 'late').map(({ due }) => due);
-}
-
-/** Stuck since the first of the days that passed in vain. */
-function stuckOf(at: LampName, days: readonly (Day | undefined)[], today: Day): Stuck | undefined {
-  const since = days.filter((day) => day !== undefined && day < today).sort()[0];
-  return since === undefined ? undefined : { at, since, days: daysBetween(since, today) };
-}
-
-function withOverdue(moments: readonly GapMoment[], due: Day, review: Entry<'reviews'>, state: GapState): readonly GapMoment[] {
-  const before = moments.filter(({ day }) => day <= due);
-  const moment: GapMoment = {
-    event: 'overdue',
-    entry: `reviews/${review.id}`,
-    day: due,
-    note: undefined,
-    state: before.at(-1)?.state ?? state,
+function outcomeOf(progress: GapProgress, { resolvedWhen }: Policy, today: Day): Outcome {
+  const { stage, reached, pause, due } = progress;
+  const unresolved = gapStages.indexOf(stage) < gapStages.indexOf(resolvedWhen) && pause?.kind !== 'accepted';
+  const overdue = unresolved && due !== undefined && due < today;
+  const raisedOn = reached.found?.day;
+  const resolved = reached[resolvedWhen === 'verified' ? 'proved' : resolvedWhen] ?? reached.proved;
+  const until = unresolved ? today : (resolved?.day ?? today);
+  return {
+    state: raisedOn ? stateOf(progress) : 'proposed',
+    raisedOn,
+    overdue,
+    daysLate: overdue ? daysBetween(due, today) : 0,
+    unresolved,
+    age: raisedOn ? daysBetween(raisedOn, until) : 0,
   };
-  return [...before, moment, ...moments.slice(before.length)];
 }
+
+const newest = (days: readonly Day[]): Day | undefined => [...days].sort().at(-1);

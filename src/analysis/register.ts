@@ -54,7 +54,7 @@ export function registerOf(standings: ReadonlyMap<string, GapStanding>): Registe
 }
 
 /** Overdue first, then the most severe, then the oldest; of one severity, those that are only proposed come last. */
-export const pressing = (a: GapStanding, b: GapStanding): number =>
+const pressing = (a: GapStanding, b: GapStanding): number =>
   Number(b.overdue) - Number(a.overdue) ||
   gapSeverities.indexOf(a.gap.severity) - gapSeverities.indexOf(b.gap.severity) ||
   compare(a.raisedOn ?? never, b.raisedOn ?? never) ||

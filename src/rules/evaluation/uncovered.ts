@@ -1,5 +1,5 @@
 import type { Practised } from '../../analysis/coverage.ts';
-import { formatDay } from '../../model/day.ts';
+import { type Day, formatDay } from '../../model/day.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { Remark } from '../../model/finding.ts';
 import { type Entry, placeIn, titleOf } from '../../model/plan.ts';
@@ -10,29 +10,34 @@ export default rule({
   kind: 'duty',
   level: 'warning',
   why: 'What was never exercised is recovered for the first time on the worst day.',
-  *check({ settings, systems, scenarios }, { coverage }) {
+  *check({ settings, systems, scenarios }, { coverage, today }) {
     const limit = formatDuration(settings.policy.evidenceExpires);
     const [first] = settings.tiers;
     for (const [id, practised] of coverage.bySystem) {
       const system = systems.get(id);
       if (!system || system.data.tier !== first?.id || practised.fresh) continue;
-      yield uncovered(system, 'tier', `is of the tier \`${first.id}\``, practised, limit);
+      yield uncovered(system, 'tier', `is of the tier \`${first.id}\``, practised, { limit, today });
     }
     for (const [id, practised] of coverage.byScenario) {
       const scenario = scenarios.get(id);
-      if (scenario && !practised.fresh) yield uncovered(scenario, 'title', 'can happen', practised, limit);
+      if (scenario && !practised.fresh) yield uncovered(scenario, 'title', 'can happen', practised, { limit, today });
     }
   },
 });
 
-function uncovered(entry: Entry, field: string, why: string, { exercised, planned }: Practised, limit: string): Remark {
+type Measure = { readonly limit: string; readonly today: Day };
+
+function uncovered(entry: Entry, field: string, why: string, { exercised, planned }: Practised, { limit, today }: Measure): Remark {
   const last = exercised ? `was last exercised on ${formatDay(exercised.day)}; exercises count for ${limit}` : 'was never exercised';
-  const [next] = planned;
   return {
     at: placeIn(entry, field),
     message: `“${titleOf(entry)}” ${why} and ${last}`,
-    hint: next
-      ? `\`${next.id}\` is planned for ${formatDay(next.data.plannedFor)}; hold it and write its review`
-      : 'plan an exercise of it',
+    hint: hintFor(planned[0], today),
   };
+}
+
+function hintFor(next: Entry<'exercises'> | undefined, today: Day): string {
+  if (!next) return 'plan an exercise of it';
+  const { plannedFor } = next.data;
+  return `\`${next.id}\` ${plannedFor < today ? 'was' : 'is'} planned for ${formatDay(plannedFor)}; hold it and write its review`;
 }

@@ -1,0 +1,128 @@
+import { compare } from '../model/compare.ts';
+import { type Day, dayAfter } from '../model/day.ts';
+import type { Entry, Plan } from '../model/plan.ts';
+import { beganOn } from './eventDays.ts';
+import type { ExerciseStanding } from './exercises.ts';
+import type { Measurements } from './measurements.ts';
+import type { Verdict } from './span.ts';
+
+/** One event in which something was practised or really happened. */
+export type Practice = {
+  readonly review: Entry<'reviews'>;
+  readonly exercise: Entry<'exercises'> | undefined;
+  readonly kind: 'actual' | 'simulation';
+  /** The day on which it began. */
+  readonly day: Day;
+};
+
+/** The same for one system, with how it went against the RTO of that day; no verdict where it was not lost. */
+export type SystemPractice = Practice & { readonly verdict: Verdict | undefined };
+
+/** What was practised of one thing, newest first. */
+export type Practised<P extends Practice = Practice> = {
+  readonly practices: readonly P[];
+  readonly last: P | undefined;
+  /** The newest simulation, which is an exercise whether it was planned or not. */
+  readonly exercised: P | undefined;
+  /** Whether that lies within the time for which evidence counts. */
+  readonly fresh: boolean;
+  /** Exercises of it that are still to be held, soonest first. */
+  readonly planned: readonly Entry<'exercises'>[];
+};
+
+/** What has been practised, by system, by scenario and by role; every one of them is there. */
+export type Practising = {
+  readonly bySystem: ReadonlyMap<string, Practised<SystemPractice>>;
+  readonly byScenario: ReadonlyMap<string, Practised>;
+  readonly byRole: ReadonlyMap<string, Practised>;
+};
+
+/** What practice is worked out from. */
+export type PracticeFacts = { readonly exercises: ReadonlyMap<string, ExerciseStanding>; readonly measurements: Measurements };
+
+/** Gather what events and exercises have practised by `today`. Drafts count: what happened, happened. */
+export function practisingOf(plan: Plan, { exercises, measurements }: PracticeFacts, today: Day): Practising {
+  const all = practicesOf(plan, today);
+  const planned = plannedOf(exercises);
+  const gather = <P extends Practice>(
+    ids: Iterable<string>,
+    own: (id: string) => readonly P[],
+    plans: (exercise: Entry<'exercises'>, id: string) => boolean,
+  ) =>
+    new Map(
+      [...ids].map((id) => [
+        id,
+        practised(
+          plan,
+          own(id),
+          planned.filter((exercise) => plans(exercise, id)),
+          today,
+        ),
+      ]),
+    );
+  return {
+    bySystem: gather(
+      plan.systems.keys(),
+      (id) => ofSystem(all, id, measurements),
+      ({ data }, id) => data.systems.includes(id),
+    ),
+    byScenario: gather(
+      plan.scenarios.keys(),
+      (id) => all.filter((one) => scenarioOf(one) === id),
+      ({ data }, id) => data.scenario === id,
+    ),
+    byRole: gather(
+      plan.roles.keys(),
+      (id) => all.filter((one) => tookPart(one, id)),
+      ({ data }, id) => data.roles?.includes(id) ?? false,
+    ),
+  };
+}
+
+/** The scenario that an event was an instance of, by its own word or by its exercise's. */
+export const scenarioOf = ({ review, exercise }: Practice): string | undefined => review.data.scenario ?? exercise?.data.scenario;
+
+/** Whether what happened on a day still counts as evidence. */
+export const isFresh = ({ settings }: Plan, day: Day | undefined, today: Day): boolean =>
+  day !== undefined && dayAfter(day, settings.policy.evidenceExpires) >= today;
+
+function practicesOf(plan: Plan, today: Day): readonly Practice[] {
+  return [...plan.reviews.values()]
+    .map((review) => ({
+      review,
+      exercise: review.data.exercise === undefined ? undefined : plan.exercises.get(review.data.exercise),
+      kind: review.data.kind,
+      day: beganOn(review, plan.settings.timezone),
+    }))
+    .filter(({ day }) => day <= today)
+    .sort((a, b) => compare(b.day, a.day) || compare(a.review.id, b.review.id));
+}
+
+/** Exercises that are still to be held, those whose day has passed in vain too. */
+const plannedOf = (exercises: ReadonlyMap<string, ExerciseStanding>): readonly Entry<'exercises'>[] =>
+  [...exercises.values()]
+    .filter(({ state }) => state === 'planned' || state === 'overdue')
+    .map(({ exercise }) => exercise)
+    .sort((a, b) => compare(a.data.plannedFor, b.data.plannedFor));
+
+function practised<P extends Practice>(
+  plan: Plan,
+  practices: readonly P[],
+  planned: readonly Entry<'exercises'>[],
+  today: Day,
+): Practised<P> {
+  const exercised = practices.find(({ kind }) => kind === 'simulation');
+  return { practices, last: practices[0], exercised, fresh: isFresh(plan, exercised?.day, today), planned };
+}
+
+function ofSystem(practices: readonly Practice[], system: string, measurements: Measurements): readonly SystemPractice[] {
+  return practices
+    .filter(({ review, exercise }) => review.data.affected.some((one) => one.system === system) || exercise?.data.systems.includes(system))
+    .map((practice) => {
+      const measured = measurements.byReview.get(practice.review.id)?.find((one) => one.system === system);
+      return { ...practice, verdict: measured?.inForce.rto.verdict };
+    });
+}
+
+const tookPart = ({ review, exercise }: Practice, role: string): boolean =>
+  review.data.lead === role || [...(review.data.participants ?? []), ...(exercise?.data.roles ?? [])].includes(role);
