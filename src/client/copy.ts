@@ -19,3 +19,5 @@ async function copy(button: HTMLButtonElement) {
     button.textContent = label;
   }, 4000);
 }
+
+export {};

@@ -1,6 +1,6 @@
 import { wallClock } from '../../model/clock.ts';
 import type { Milestone } from '../../model/review.ts';
-import type { IncidentData } from '../../report/incident/data.ts';
+import type { IncidentFacts } from '../../report/incident/facts.ts';
 import { logOf, milestoneTexts } from './log.ts';
 import { lostIn, type State, severityOf } from './state.ts';
 import { instantOf, momentOf } from './words.ts';
@@ -12,9 +12,9 @@ export type Saved = { readonly name: string; readonly text: string };
  * What happened as a draft review, which `check` accepts; what nobody noted is listed as unknown. At least one system must
  * be down, unless it was an exercise.
  */
-export function toReview(state: State, data: IncidentData, now: number): Saved {
+export function toReview(state: State, data: IncidentFacts, now: number): Saved {
   const scenario = data.scenarios.find(({ id }) => id === state.scenario);
-  const lead = data.callers[0] ?? Object.keys(data.roles)[0];
+  const { lead } = data;
   const lines = [
     `title: ${quoted(titleIn(state, data))}`,
     `kind: ${state.exercise ? 'simulation' : 'actual'}`,
@@ -35,7 +35,7 @@ export function toReview(state: State, data: IncidentData, now: number): Saved {
 }
 
 /** The same as plain text, for a message or for paper. */
-export function toText(state: State, data: IncidentData, now: number): Saved {
+export function toText(state: State, data: IncidentFacts, now: number): Saved {
   const at = (time: number) => momentOf(time, data.zone, 0);
   const lost = lostIn(state, data).map((id) => {
     const back = state.back[id];
@@ -53,14 +53,14 @@ export function toText(state: State, data: IncidentData, now: number): Saved {
   return { name: `${nameOf(state, data, now)}.txt`, text: `${text.join('\n\n')}\n` };
 }
 
-function timelineOf(state: State, data: IncidentData, now: number): readonly object[] {
+function timelineOf(state: State, data: IncidentFacts, now: number): readonly object[] {
   const log = logOf(state, data).map(({ at, milestone, text }) => ({ at: instantOf(at, data.zone), milestone, text }));
   return log.length
     ? log
     : [{ at: instantOf(now, data.zone), milestone: undefined, text: 'This draft was written; no time was noted before.' }];
 }
 
-function affectedIn(state: State, data: IncidentData): readonly object[] {
+function affectedIn(state: State, data: IncidentFacts): readonly object[] {
   return lostIn(state, data).map((system) => {
     const restored = restoredAt(system, state);
     if (restored !== undefined) return { system, restoredAt: instantOf(restored, data.zone) };
@@ -74,30 +74,30 @@ function restoredAt(system: string, { back, times }: State): number | undefined 
   return at === undefined || (times.disruption !== undefined && at < times.disruption) ? undefined : at;
 }
 
-const stepsIn = ({ done }: State, { systems }: IncidentData): readonly object[] =>
+const stepsIn = ({ done }: State, { systems }: IncidentFacts): readonly object[] =>
   systems.flatMap(({ id, steps }) =>
     steps.filter((step) => done[`${id}/${step.id}`] !== undefined).map((step) => ({ system: id, step: step.id, result: 'done' })),
   );
 
-const messagesIn = ({ sent }: State, { zone }: IncidentData): readonly object[] =>
+const messagesIn = ({ sent }: State, { zone }: IncidentFacts): readonly object[] =>
   sent
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, audience, channel, template }) => ({ at: instantOf(at, zone), audience, channel, template }));
 
-function unknownIn(state: State, data: IncidentData): readonly string[] {
+function unknownIn(state: State, data: IncidentFacts): readonly string[] {
   const absent = (Object.keys(milestoneTexts) as Milestone[]).filter((milestone) => state.times[milestone] === undefined);
   const impossible = lostIn(state, data).filter((system) => state.back[system] !== undefined && restoredAt(system, state) === undefined);
   return [...absent, ...impossible.map((system) => `affected.${system}.restoredAt`)];
 }
 
-const titleIn = ({ scenario, picked }: State, data: IncidentData): string =>
+const titleIn = ({ scenario, picked }: State, data: IncidentFacts): string =>
   data.scenarios.find(({ id }) => id === scenario)?.title ??
   (picked.length ? `Loss of ${picked.map((id) => nameOfSystem(id, data)).join(', ')}` : 'Incident');
 
-const nameOfSystem = (id: string, { systems }: IncidentData) => systems.find((one) => one.id === id)?.name ?? id;
+const nameOfSystem = (id: string, { systems }: IncidentFacts) => systems.find((one) => one.id === id)?.name ?? id;
 
 /** The name of the file, which is the id of the review: the day on which it began, and the title. */
-function nameOf(state: State, data: IncidentData, now: number): string {
+function nameOf(state: State, data: IncidentFacts, now: number): string {
   const began = Math.min(...Object.values(state.times), now);
   const words =
     titleIn(state, data)

@@ -1,5 +1,5 @@
 import type { Milestone } from '../../model/review.ts';
-import type { IncidentData } from '../../report/incident/data.ts';
+import type { IncidentFacts } from '../../report/incident/facts.ts';
 import type { State } from './state.ts';
 
 /** One line of the log. */
@@ -15,7 +15,7 @@ export const milestoneTexts: Readonly<Record<Milestone, string>> = {
 };
 
 /** Everything that was noted but messages, in the order of time; of one moment, milestones first. */
-export function logOf({ times, done, back, notes }: State, { systems }: IncidentData): readonly Logged[] {
+export function logOf({ times, done, back, notes }: State, { systems }: IncidentFacts): readonly Logged[] {
   const named = (Object.keys(milestoneTexts) as Milestone[]).flatMap((milestone) =>
     times[milestone] === undefined ? [] : [{ at: times[milestone], text: milestoneTexts[milestone], milestone }],
   );

@@ -1,6 +1,6 @@
 import type { MessageAudience, Severity } from '../../model/common.ts';
 import type { Milestone } from '../../model/review.ts';
-import type { IncidentData } from '../../report/incident/data.ts';
+import type { IncidentFacts } from '../../report/incident/facts.ts';
 
 /** A message that went out. */
 export type Sent = {
@@ -34,7 +34,7 @@ export const calm: State = { picked: [], exercise: false, times: {}, done: {}, b
 export const isCalm = (state: State): boolean => JSON.stringify(state) === JSON.stringify(calm);
 
 /** Systems that are down: those of the scenario, or the picked ones with all that depends on them, in the order of recovery. */
-export function lostIn(state: State, { scenarios, systems }: IncidentData): readonly string[] {
+export function lostIn(state: State, { scenarios, systems }: IncidentFacts): readonly string[] {
   const scenario = scenarios.find(({ id }) => id === state.scenario);
   if (scenario) return scenario.lost;
   const lost = new Set(state.picked);
@@ -44,7 +44,7 @@ export function lostIn(state: State, { scenarios, systems }: IncidentData): read
 }
 
 /** How bad it is: as chosen, else as the scenario says, else `major`. */
-export const severityOf = (state: State, { scenarios }: IncidentData): Severity =>
+export const severityOf = (state: State, { scenarios }: IncidentFacts): Severity =>
   state.severity ?? scenarios.find(({ id }) => id === state.scenario)?.impact ?? 'major';
 
 /** What a device has kept, as far as it still makes sense; a text that is none of ours is nothing. */

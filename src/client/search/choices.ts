@@ -1,5 +1,5 @@
+import { element } from '../element.ts';
 import type { Choices } from './finder.ts';
-import { element } from './marked.ts';
 
 const labels: Readonly<Record<string, string>> = { kind: 'Kind', system: 'System', year: 'Year', severity: 'Severity', status: 'Status' };
 
@@ -12,7 +12,7 @@ export function offer(form: HTMLFormElement, values: Readonly<Record<string, rea
 
 function chooser(name: string, label: string, values: readonly string[], chosen: string | undefined): HTMLElement {
   const sorted = name === 'year' ? values.toSorted().reverse() : values.toSorted();
-  const options = sorted.map((value) => element('option', { value, selected: value === chosen }, wordsOf(value)));
+  const options = sorted.map((value) => element('option', { value, selected: value === chosen || undefined }, wordsOf(value)));
   return element('label', {}, label, element('select', { name }, element('option', { value: '' }, 'All'), ...options));
 }
 

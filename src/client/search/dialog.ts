@@ -1,5 +1,5 @@
+import { element } from '../element.ts';
 import { listsAt } from './lists.ts';
-import { element } from './marked.ts';
 import { pagefindAt } from './pagefind.ts';
 import { panelIn } from './panel.ts';
 import { isSlashOn, setSlash } from './slash.ts';
@@ -19,7 +19,7 @@ function made(base: string): HTMLDialogElement {
   const place = element('div', { class: 'finder' });
   const close = element('button', { class: 'button', type: 'button' }, 'Close');
   const keys = element('small', {}, '↑ ↓ to move, Enter to open, Esc to close');
-  const slash = element('input', { type: 'checkbox', checked: isSlashOn() });
+  const slash = element('input', { type: 'checkbox', checked: isSlashOn() || undefined });
   const own = element(
     'dialog',
     { class: 'search', 'aria-label': 'Search' },

@@ -1,4 +1,4 @@
-import { element } from './marked.ts';
+import { element } from '../element.ts';
 import { partsOf } from './merge.ts';
 
 /** Lists where everything can be looked up: name and address. */

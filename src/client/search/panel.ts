@@ -1,8 +1,8 @@
+import { element } from '../element.ts';
 import { choicesOf, offer, takeBack } from './choices.ts';
 import type { Choices, Finder } from './finder.ts';
 import { type Lists, whenFailed, whenNothing } from './help.ts';
 import { moveOn } from './keys.ts';
-import { element } from './marked.ts';
 import { countOf, resultsOf } from './results.ts';
 
 /** What a panel is given, and what it tells. */

@@ -1,5 +1,6 @@
+import { element } from '../element.ts';
 import type { Found } from './finder.ts';
-import { element, marked } from './marked.ts';
+import { marked } from './marked.ts';
 
 /** What the list of results holds: pages with the matching text, and the headings under which it stands. */
 export const resultsOf = (found: readonly Found[]): readonly HTMLElement[] => found.map(resultOf);

@@ -53,6 +53,10 @@ export type IncidentData = {
   readonly zone: string;
   readonly clockStarts: Settings['clock']['starts'];
   readonly startWithin: Seconds;
+  /** The section that tells how to respond. */
+  readonly guide: { readonly title: string; readonly url: string | undefined } | undefined;
+  /** Where all roles are listed. */
+  readonly rolesUrl: string;
   /** Roles to call first, in order. */
   readonly callers: readonly string[];
   readonly roles: Readonly<Record<string, IncidentRole>>;
@@ -66,7 +70,7 @@ export type IncidentData = {
 export type AddressOf = (folder: PageFolder, id: string) => string | undefined;
 
 /** Gather what the page for an incident knows. Scenarios come widest first, because in doubt the widest covers the others. */
-export function incidentOf(plan: Plan, analysis: Analysis, addressOf: AddressOf): IncidentData {
+export function incidentOf(plan: Plan, analysis: Analysis, addressOf: AddressOf, rolesUrl: string): IncidentData {
   const { settings } = plan;
   const systems = systemsInOrder(plan, analysis, addressOf);
   const { firstNotice, updateEvery } = settings.policy;
@@ -77,6 +81,8 @@ export function incidentOf(plan: Plan, analysis: Analysis, addressOf: AddressOf)
     zone: settings.timezone,
     clockStarts: settings.clock.starts,
     startWithin: settings.policy.startRecoveryWithin,
+    guide: guideIn(analysis, addressOf),
+    rolesUrl,
     callers: callersOf(plan, analysis),
     roles: rolesOf(plan, addressOf),
     systems,
@@ -92,6 +98,11 @@ export function incidentOf(plan: Plan, analysis: Analysis, addressOf: AddressOf)
       placeholders,
     })),
   };
+}
+
+function guideIn({ sections }: Analysis, addressOf: AddressOf): IncidentData['guide'] {
+  const first = sections.find(({ section }) => section.data.area === 'response')?.section;
+  return first && { title: first.data.title, url: addressOf('sections', first.id) };
 }
 
 const rolesOf = (plan: Plan, addressOf: AddressOf): IncidentData['roles'] =>

@@ -2,28 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { dueNext, messageClock, startOf, systemClocks } from '../../../src/client/incident/clocks.ts';
 import { calm, isCalm, lostIn, readState, type State } from '../../../src/client/incident/state.ts';
 import { momentOf, standing } from '../../../src/client/incident/words.ts';
-import type { IncidentData } from '../../../src/report/incident/data.ts';
+import type { IncidentFacts } from '../../../src/report/incident/facts.ts';
 
 const minute = 60_000;
 const hour = 3600;
 const system = (id: string, rto: number, needs: readonly string[] = []) =>
-  ({ id, name: id, owner: 'a', rto, mtpd: 12 * hour, needs, steps: [], url: undefined }) as const;
-const data: IncidentData = {
+  ({ id, name: id, rto, mtpd: 12 * hour, needs, steps: [] }) as const;
+const data: IncidentFacts = {
   key: 'x',
   title: 'Plan',
   version: '1.0.0',
   zone: 'Africa/Johannesburg',
   clockStarts: 'disruption',
   startWithin: 30 * 60,
-  callers: [],
-  roles: {},
+  lead: 'a',
   systems: [system('net', hour), system('db', 2 * hour, ['net']), system('shop', 4 * hour, ['db']), system('mail', 8 * hour)],
-  scenarios: [{ id: 'storage', title: 'Storage', impact: 'major', direct: ['db'], lost: ['db', 'shop'], url: undefined }],
+  scenarios: [{ id: 'storage', title: 'Storage', impact: 'major', lost: ['db', 'shop'] }],
   audiences: [
     { audience: 'customers', first: 30 * 60, every: hour },
     { audience: 'partners', first: hour, every: undefined },
   ],
-  templates: [{ id: 'end', title: 'End', audience: 'customers', channel: 'page', when: 'restoration', severity: [], placeholders: [] }],
+  templates: [{ id: 'end', audience: 'customers', channel: 'page', when: 'restoration' }],
 };
 const state = (over: Partial<State>): State => ({ ...calm, ...over });
 
@@ -48,7 +47,7 @@ test('a system has until its RTO from the start, and until its MTPD from the sto
   expect(db).toEqual({
     system: 'db',
     rto: { label: 'db back', due: 120 * minute, met: 90 * minute },
-    mtpd: { label: 'db: beyond repair', due: 720 * minute, met: 90 * minute },
+    mtpd: { label: 'db: MTPD', due: 720 * minute, met: 90 * minute },
   });
 });
 

@@ -6,17 +6,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toReview, toText } from '../../../src/client/incident/export.ts';
 import { calm, type State } from '../../../src/client/incident/state.ts';
 import { folder } from '../../../src/folder.ts';
-import { type IncidentData, incidentOf } from '../../../src/report/incident/data.ts';
+import { incidentOf } from '../../../src/report/incident/data.ts';
+import { factsOf, type IncidentFacts } from '../../../src/report/incident/facts.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'incident-'));
 const now = Date.parse('2026-11-23T11:00+02:00');
 const at = (time: string) => Date.parse(`2026-11-23T${time}+02:00`);
-let data: IncidentData;
+let data: IncidentFacts;
 
 beforeAll(async () => {
   cpSync('content', root, { recursive: true });
   const { plan, analysis } = await folder(root, '2026-11-23');
-  data = incidentOf(plan, analysis, () => undefined);
+  data = factsOf(incidentOf(plan, analysis, () => undefined, ''));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -91,7 +92,7 @@ describe('check accepts the draft', () => {
       fc.asyncProperty(state, async (noted) => {
         expect(await errorsOf({ ...calm, ...noted })).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folder } from '../../../src/folder.ts';
-import { blankName, withBlanks } from '../../../src/report/incident/blanks.ts';
+import { withBlanks } from '../../../src/report/incident/blanks.ts';
 import { type IncidentData, incidentOf } from '../../../src/report/incident/data.ts';
 import { embedded } from '../../../src/report/incident/embed.ts';
 
@@ -8,7 +8,7 @@ describe('the sample plan', () => {
   let data: IncidentData;
   beforeAll(async () => {
     const { plan, analysis } = await folder('content', '2026-11-23');
-    data = incidentOf(plan, analysis, (kind, id) => `#${kind}/${id}`);
+    data = incidentOf(plan, analysis, (kind, id) => `#${kind}/${id}`, '#roles');
   });
 
   test('the owner of the first section on response is called, then who approved the newest revision', () => {
@@ -42,13 +42,6 @@ describe('the sample plan', () => {
     ]);
   });
 });
-
-test.each([
-  ['startedAt', 'started at'],
-  ['whatStillWorks', 'what still works'],
-  ['order-number', 'order number'],
-  ['ETA', 'eta'],
-])('%s is written as %j', (name, words) => expect(blankName(name)).toBe(words));
 
 test('placeholders become blanks, other text stays', () => {
   expect(withBlanks('<p><strong>{{service}}</strong> since {{ startedAt }} {{1}}</p>')).toBe(
