@@ -50,7 +50,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'folder.ts': ['source', 'inspect.ts', 'report', 'model', 'node:'],
   'site.ts': ['source', 'inspect.ts', 'report', 'model', 'astro'],
   build: ['source', 'folder.ts', 'inspect.ts', 'report', 'model', 'node:', 'astro'],
-  authoring: ['source', 'folder.ts', 'analysis', 'report', 'model', 'node:'],
+  authoring: ['source', 'folder.ts', 'inspect.ts', 'analysis', 'report', 'model', 'node:'],
   'content.config.ts': ['source', 'model', 'astro'],
   'middleware.ts': ['site.ts', 'source', 'model', 'astro'],
   components: ['model', 'report/wording', 'type analysis', 'type inspect.ts', 'type report', 'astro'],

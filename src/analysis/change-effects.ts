@@ -1,0 +1,113 @@
+import type { Entry, Plan } from '../model/plan.ts';
+import type { Role } from '../model/role.ts';
+import { type PageFolder, pathTo } from '../model/routes.ts';
+import type { Change } from './changes.ts';
+import type { GapState } from './gapProgress.ts';
+import type { Analysis } from './index.ts';
+
+/** A plan and what follows from it. */
+export type Known = { readonly plan: Plan; readonly analysis: Analysis };
+
+/** A gap whose state is another now; without a state before where it is new, without one after where it is gone. */
+export type GapMove = {
+  readonly id: string;
+  readonly statement: string;
+  readonly before: GapState | undefined;
+  readonly after: GapState | undefined;
+};
+
+/** A role that a change concerns, and by what. */
+export type Concerned = {
+  readonly role: Entry<'roles'>;
+  /** Changes of what it owns, and of itself. */
+  readonly owns: readonly Change[];
+  /** Recovery steps of it that are other ones now, with the system that they restore. */
+  readonly steps: readonly { readonly system: Change; readonly step: string }[];
+};
+
+/** What a change brings about beyond what it says. */
+export type ChangeEffects = {
+  /** Systems whose RTO in force can be kept now and could not before, and the other way round, with the shortest recovery in seconds. */
+  readonly feasible: readonly Reach[];
+  readonly infeasible: readonly Reach[];
+  readonly gaps: readonly GapMove[];
+  readonly concerned: Readonly<Record<Role['party'], readonly Concerned[]>>;
+  /** Addresses of the pages that show something else now: of what changed itself, then of what names it. */
+  readonly pages: readonly string[];
+  readonly alsoOn: readonly string[];
+};
+
+/** A system with the shortest time in which it can be back and the RTO in force, in seconds. */
+export type Reach = { readonly system: Entry<'systems'>; readonly path: number | undefined; readonly rto: number | undefined };
+
+/** Work out what changes of substance bring about. */
+export function changeEffectsOf(changes: readonly Change[], before: Known, after: Known): ChangeEffects {
+  const telling = changes.filter(({ substance }) => substance);
+  const concerned = [...after.plan.roles.values()]
+    .map((role) => concernedBy(role, telling))
+    .filter(({ owns, steps }) => owns.length + steps.length > 0);
+  const of = (party: Role['party']) => concerned.filter(({ role }) => role.data.party === party);
+  return {
+    feasible: turned(before, after, 'missed', 'met'),
+    infeasible: turned(before, after, 'met', 'missed'),
+    gaps: gapMoves(before.analysis, after.analysis),
+    concerned: { employee: of('employee'), partner: of('partner'), vendor: of('vendor') },
+    ...pagesOf(telling, after.analysis),
+  };
+}
+
+type Verdict = 'met' | 'missed';
+
+/** Systems whose verdict turned from one to the other; a new system counts as if it had kept its promise. */
+function turned(before: Known, after: Known, was: Verdict, is: Verdict): readonly Reach[] {
+  const verdict = ({ analysis }: Known, id: string) => analysis.feasibility.systems.get(id)?.planned.verdict;
+  return [...after.plan.systems.values()].flatMap((system) => {
+    if (verdict(after, system.id) !== is || (verdict(before, system.id) ?? 'met') !== was) return [];
+    const rto = after.analysis.targets.get(system.id)?.current?.objective.rto;
+    return [{ system, path: after.analysis.recovery.systems.get(system.id)?.planned?.seconds, rto }];
+  });
+}
+
+function gapMoves(before: Analysis, after: Analysis): readonly GapMove[] {
+  const ids = new Set([...after.gaps.keys(), ...before.gaps.keys()]);
+  return [...ids].flatMap((id) => {
+    const [was, is] = [before.gaps.get(id), after.gaps.get(id)];
+    const statement = (is ?? was)?.gap.statement ?? '';
+    return was?.state === is?.state ? [] : [{ id, statement, before: was?.state, after: is?.state }];
+  });
+}
+
+function concernedBy(role: Entry<'roles'>, changes: readonly Change[]): Concerned {
+  const owns = changes.filter((change) => (change.collection === 'roles' ? change.id === role.id : ownersOf(change).includes(role.id)));
+  const steps = changes.flatMap((change) => stepsOf(change, role.id).map((step) => ({ system: change, step })));
+  return { role, owns, steps };
+}
+
+const ownersOf = ({ collection, before, after }: Change): readonly string[] =>
+  collection === 'sections' || collection === 'systems'
+    ? [before, after].flatMap((entry) => (entry ? [(entry.data as { readonly owner: string }).owner] : []))
+    : [];
+
+/** Steps that a role does, did, or does otherwise now. */
+function stepsOf({ collection, before, after }: Change, role: string): readonly string[] {
+  if (collection !== 'systems') return [];
+  const own = (entry: Entry | undefined) =>
+    new Map(
+      ((entry as Entry<'systems'> | undefined)?.data.recovery ?? []).filter((step) => step.role === role).map((step) => [step.id, step]),
+    );
+  const [was, is] = [own(before), own(after)];
+  return [...new Set([...is.keys(), ...was.keys()])]
+    .filter((id) => JSON.stringify(was.get(id)) !== JSON.stringify(is.get(id)))
+    .map((id) => (is.get(id) ?? was.get(id))?.step ?? id);
+}
+
+function pagesOf(changes: readonly Change[], { backlinks }: Analysis): Pick<ChangeEffects, 'pages' | 'alsoOn'> {
+  const own = changes.flatMap(({ collection, id, after }) =>
+    collection === 'plan' || !after ? [] : [pathTo(collection as PageFolder, id)],
+  );
+  const naming = changes.flatMap(({ collection, id }) =>
+    (backlinks.get(`${collection}/${id}`) ?? []).map(({ from }) => pathTo(from.collection, from.id)),
+  );
+  const pages = [...new Set(own)];
+  return { pages, alsoOn: [...new Set(naming)].filter((page) => !pages.includes(page)).sort() };
+}
