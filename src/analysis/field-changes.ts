@@ -87,7 +87,7 @@ function withTarget(own: System, other: System): object {
     if (!twin) return one !== target;
     return !(one === target && twin === otherTarget) && JSON.stringify(keyed(one)) !== JSON.stringify(keyed(twin));
   });
-  return { ...rest, target, earlier };
+  return { target, earlier, ...rest };
 }
 
 const newest = ({ objectives }: System) => objectives.toSorted((a, b) => compare(a.from, b.from)).at(-1);
