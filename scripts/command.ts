@@ -16,7 +16,15 @@ export function command(name: string, summary: string): Command {
     .helpOption('--help', 'show this help')
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, `${name}: `)) });
+    .configureOutput({
+      outputError: (text, write) =>
+        write(
+          `${text
+            .trim()
+            .replace(/^error: /, `${name}: `)
+            .replaceAll('\n', ' ')}\n`,
+        ),
+    });
 }
 
 function day(value: string): string {
