@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { compare } from '../model/compare.ts';
 import { git, type Outcome, type Repository, refusal } from './git.ts';
 import { isLooseText, isPassedOver, isText, largest, type SourceFile, tooLarge } from './tree.ts';
 
@@ -61,8 +62,9 @@ export function sourceFiles(files: readonly TreeFile[], bytes: ReadonlyMap<strin
   const byFile = new Map(files.map((one) => [one.file, one]));
   return files
     .filter(({ file }) => !isPassedOver(file))
-    .toSorted((a, b) => inOrder(a.file, b.file))
-    .map((one) => sourceFile(one, byFile, bytes));
+    .map((one) => ({ one, place: placeOf(one) }))
+    .toSorted((a, b) => compare(a.place, b.place))
+    .map(({ one }) => sourceFile(one, byFile, bytes));
 }
 
 /** Whether a file is a symbolic link; its blob is the address. */
@@ -92,10 +94,5 @@ function withBytes(file: string, bytes: Buffer | undefined): SourceFile {
 
 const isRead = (file: string) => isText(file) || isLooseText(file);
 
-/** As a walk of the disk goes: the names of one folder before those in the folders between them. */
-function inOrder(a: string, b: string): number {
-  const [x, y] = [a.split('/'), b.split('/')];
-  const differs = x.findIndex((name, index) => name !== y[index]);
-  const [own = '', other = ''] = [x[differs], y[differs]];
-  return own < other ? -1 : own > other ? 1 : 0;
-}
+/** Files in this order stand as a walk of the disk finds them: what is in a folder comes where the folder's name does. */
+const placeOf = ({ file }: TreeFile) => file.replaceAll('/', '\0');

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { changesBetween } from '../../src/analysis/changes.ts';
@@ -240,4 +240,31 @@ describe('what git cannot know is said', () => {
       vi.unstubAllEnvs();
     }
   });
+});
+
+test('git is asked as often for many revisions as for few', async () => {
+  const counted = async (revisions: number) => {
+    const own = repository();
+    own.write({ 'plan.yaml': planFile });
+    for (let minor = 0; minor < revisions; minor++) {
+      own.write({
+        [`revisions/1.${minor}.0.md`]: revisionFile(`1.${minor}.0`, '2025-01-01'),
+        'systems/payments.md': systemFile(`${minor + 1}h${revisions}m`),
+      });
+      own.commit('2025-01-01');
+    }
+    const content = await contentAt(own.root);
+    const counter = emptyFolder();
+    const real = run(counter, ['--exec-path']);
+    writeFileSync(join(counter, 'git'), `#!/bin/sh\necho asked >> '${counter}/count'\nexec '${real}/git' "$@"\n`, { mode: 0o755 });
+    vi.stubEnv('PATH', `${counter}:${process.env.PATH}`);
+    try {
+      const { revisions: states } = gitHistoryOf(own.root, content);
+      expect(states.map(({ step }) => step()).filter(Boolean)).toHaveLength(revisions - 1);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    return readFileSync(join(counter, 'count'), 'utf8').split('\n').length;
+  };
+  expect(await counted(12)).toBe(await counted(3));
 });
