@@ -5,10 +5,10 @@ import { formatDay } from '../../model/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { counted, countedInWords, inWords, isOrAre, tally } from '../../model/words.ts';
 
-/** How systems of the first tier are called: `critical system`, or `first-tier system` where the tier's title is a phrase. */
-export function firstTierNoun({ settings }: Pick<Plan, 'settings'>): string {
+/** How the first tier is called in headings: its title, or `First-tier` where that is a phrase. */
+export function firstTierWord({ settings }: Pick<Plan, 'settings'>): string {
   const title = settings.tiers[0]?.title ?? '';
-  return /^\S+$/.test(title) ? `${title.toLowerCase()} system` : 'first-tier system';
+  return /^\S+$/.test(title) ? title : 'First-tier';
 }
 
 /** Systems of the first tier with their newest proof, if any. */
@@ -36,21 +36,23 @@ export function leadSentence(version: string | undefined, errors: number): strin
 export function loopNotes({ stages, foundBy, proposed, accepted }: Loop): Readonly<Record<LoopStage['name'], readonly string[]>> {
   const stage = (name: LoopStage['name']) => stages.find((one) => one.name === name);
   const waiting = stage('planChanged')?.waiting ?? [];
+  const revisions = stage('planChanged')?.entries.length ?? 0;
   const inTime = (name: LoopStage['name']) => (stage(name)?.waiting.length ?? 0) - (stage(name)?.stuck.length ?? 0);
+  const { actual, simulation } = foundBy;
   const some = (count: number, say: string) => (count ? [`${count} ${say}`] : []);
   return {
     found: [
-      `in ${counted(foundBy.actual + foundBy.simulation, 'review')}: ${foundBy.actual} actual, ${foundBy.simulation} simulated`,
+      `in ${counted(actual + simulation, 'review')}: ${[...some(actual, 'actual'), ...some(simulation, 'simulated')].join(', ')}`,
       ...some(proposed.length, 'more in drafts'),
     ],
     planChanged: [
-      `by ${counted(stage('planChanged')?.entries.length ?? 0, 'revision')}`,
+      ...(revisions ? [`by ${counted(revisions, 'revision')}`] : []),
       ...some(waiting.length, `${waits(waiting.length)} for a change: ${tally([...byState(waiting)])}`),
       ...acceptedNote(accepted),
     ],
     implemented: some(inTime('implemented'), 'under way in time'),
     communicated: some(inTime('communicated'), `${waits(inTime('communicated'))} to be told`),
-    proved: ['by a later event', ...some(inTime('proved'), `${waits(inTime('proved'))} for one`)],
+    proved: [...(stage('proved')?.reached ? ['by a later event'] : []), ...some(inTime('proved'), `${waits(inTime('proved'))} for one`)],
   };
 }
 
