@@ -3,24 +3,35 @@ import type { Placed } from './placed.ts';
 import type { Report } from './report.ts';
 import type { Summary } from './summary.ts';
 
-/** Findings as Markdown, for a comment or a job's summary: what to mend in a table, what is owed folded away below it. */
-export function toMarkdown({ findings, summary, prefix }: Report): string {
+/**
+ * Findings as Markdown, for a comment or a job's summary: what to mend in a table, what is owed folded away below it. Where they are
+ * compared with an earlier state, what was there before is folded away too.
+ */
+export function toMarkdown({ findings, fixed, summary, prefix }: Report): string {
   const defects = findings.filter(({ kind }) => kind === 'defect');
-  const duties = findings.filter(({ kind }) => kind === 'duty');
+  const [old, open] = [defects.filter(({ state }) => state === 'old'), defects.filter(({ state }) => state !== 'old')];
   return [
     `### ${heading(summary)}`,
-    ...(defects.length ? [table(defects, prefix)] : []),
-    ...(duties.length
-      ? [`<details><summary>Owed by the organisation: ${duties.length}</summary>`, table(duties, prefix), '</details>']
-      : []),
+    ...(open.length ? [table(open, prefix)] : []),
+    ...folded('To mend, and there before', old, prefix),
+    ...folded(
+      'Owed by the organisation',
+      findings.filter(({ kind }) => kind === 'duty'),
+      prefix,
+    ),
+    ...folded('Settled', fixed ?? [], prefix),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function heading({ files, errors, warnings, notices }: Summary): string {
+const folded = (title: string, findings: readonly Placed[], prefix: string): readonly string[] =>
+  findings.length ? [`<details><summary>${title}: ${findings.length}</summary>`, table(findings, prefix), '</details>'] : [];
+
+function heading({ files, errors, warnings, notices, fixed, ...rest }: Summary): string {
   const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notices, 'notice')].filter(Boolean);
-  return `${counts.length ? counts.join(', ') : 'Nothing to mend'} in ${count(files, 'file') || 'no file'}`;
+  const since = fixed === undefined ? '' : `; ${rest.new ?? 0} new, ${fixed} settled`;
+  return `${counts.length ? counts.join(', ') : 'Nothing to mend'} in ${count(files, 'file') || 'no file'}${since}`;
 }
 
 const count = (number: number, noun: string) => (number ? `${number} ${noun}${number === 1 ? '' : 's'}` : '');

@@ -11,8 +11,11 @@ export function weightOf({ kind, level }: Pick<Placed, 'kind' | 'level'>, strict
   return level === 'error' ? 'warning' : level;
 }
 
-/** Findings with the heaviest first, because some programs show only the first few. */
+/** Findings with the heaviest first, and of these the new ones, because some programs show only the first few. */
 export const heaviestFirst = (findings: readonly Placed[], strict: boolean): readonly Placed[] =>
-  findings.toSorted((a, b) => order.indexOf(weightOf(a, strict)) - order.indexOf(weightOf(b, strict)));
+  findings.toSorted(
+    (a, b) =>
+      order.indexOf(weightOf(a, strict)) - order.indexOf(weightOf(b, strict)) || Number(a.state === 'old') - Number(b.state === 'old'),
+  );
 
 const order: readonly Level[] = ['error', 'warning', 'notice'];

@@ -204,6 +204,16 @@ describe('markdown', () => {
     expect(print('markdown', [])).toBe('### Nothing to mend in 61 files\n');
   });
 
+  test('beside an earlier state, what is new stands first and what is settled is said', () => {
+    const findings = [finding({ state: 'old' }), finding({ state: 'new', line: 12 })];
+    const fixed = [finding({ state: 'fixed', message: 'gone' })];
+    const markdown = formats.markdown?.({ ...report(findings), fixed, summary: summaryOf(findings, 61, fixed) }) ?? '';
+    expect(markdown).toMatch(/^### 2 errors in 61 files; 1 new, 1 settled\n/);
+    expect(markdown.indexOf(':12<')).toBeLessThan(markdown.indexOf('<summary>To mend, and there before: 1<'));
+    expect(markdown).toContain('<summary>Settled: 1</summary>');
+    expect(formats.github?.(report(findings))).toMatch(/line=12.*\n.*line=9/);
+  });
+
   test('no text becomes markup, a link or a call to a person', () => {
     fc.assert(
       fc.property(many, (findings) => {
