@@ -27,18 +27,16 @@ export type RecordedHistory = Omit<GitHistory, 'revisions' | 'sinceNewest'> & {
  */
 export function recordedHistoryOf(root: string, plan: Plan, at?: string): RecordedHistory {
   const { revisions, sinceNewest, ...known } = gitHistoryOf(root, plan, at);
+  // Names of this plan alone: it may be an edition that does not show every entry.
+  const nameOf = (folder: CollectionName, id: string) => {
+    const entry = plan[folder].get(id);
+    return entry ? titleOf(entry) : id;
+  };
   const changesOf = (step: Step | undefined) =>
-    step &&
-    changesBetween(step.before, step.after, { sameText, renamed: step.renamed, nameOf: (folder, id) => nameIn(plan, step, folder, id) });
+    step && changesBetween(step.before, step.after, { sameText, renamed: step.renamed, nameOf });
   const recorded = revisions.map((revision): [string, Recorded] => [
     revision.version,
     { ...revision, changes: () => changesOf(revision.step()) },
   ]);
   return { ...known, revisions: new Map(recorded), unrecorded: () => changesOf(sinceNewest()) };
-}
-
-/** What an entry is called: in the newer of the two states where it changed, else today. */
-function nameIn(plan: Plan, { after }: Step, folder: CollectionName, id: string): string {
-  const entry = after.entries.find((one) => one.collection === folder && one.id === id) ?? plan[folder].get(id);
-  return entry ? titleOf(entry) : id;
 }
