@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import type { Reading } from '../source/content.ts';
@@ -8,7 +8,7 @@ import { serviceWorker } from '../source/service-worker.ts';
 import { shareReading } from '../source/shared.ts';
 import { astroConfig } from './astro.ts';
 import { fingerprints, writeManifest } from './manifest.ts';
-import { swap } from './output.ts';
+import { remove, swap } from './output.ts';
 import { project } from './place.ts';
 import { writeRedirects } from './redirects.ts';
 import { workFolder } from './work.ts';
@@ -46,9 +46,9 @@ export async function buildSite(reading: Reading, options: BuildOptions): Promis
     progress('putting the site in its place');
     writeFileSync(join(built, 'sw.js'), serviceWorker(fingerprints(built), base));
     writeManifest(built, { version: generatorVersion, commit: options.commit, asOf: options.asOf });
-    swap(built, out);
+    await swap(built, out);
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    await remove(work);
   }
 }
 

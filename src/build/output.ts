@@ -1,4 +1,5 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isRunning } from './work.ts';
 
@@ -33,7 +34,7 @@ function isOurs(folder: string): boolean {
  * Put a finished site in the place of the old one. The new site is first brought beside the old one, so that only two
  * renames lie between the two; what an earlier run left behind when it was killed there is put right.
  */
-export function swap(built: string, out: string): void {
+export async function swap(built: string, out: string): Promise<void> {
   const [folder, name] = [dirname(resolve(out)), basename(resolve(out))];
   mkdirSync(folder, { recursive: true });
   const fresh = join(folder, `.${name}.new-${process.pid}`);
@@ -41,15 +42,18 @@ export function swap(built: string, out: string): void {
   move(built, fresh);
   const unlock = lock(join(folder, `.${name}.lock`));
   try {
-    rmSync(old, { recursive: true, force: true });
+    await remove(old);
     if (existsSync(out)) renameSync(out, old);
     renameSync(fresh, out);
-    rmSync(old, { recursive: true, force: true });
+    await remove(old);
   } finally {
     unlock();
-    rmSync(fresh, { recursive: true, force: true });
+    await remove(fresh);
   }
 }
+
+/** Remove a folder with many files side by side, which is several times as quick as one after the other. */
+export const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
 /** Put back an old site that a killed run had just moved aside, and clear away what such a run had brought beside it. */
 export function repair(out: string): void {
