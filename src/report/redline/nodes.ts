@@ -26,9 +26,13 @@ export function partsOf(children: readonly ElementContent[]): readonly Part[] {
 export const childrenOf = (parts: readonly Part[]): ElementContent[] =>
   parts.flatMap((part) => ('element' in part ? [part.element] : part.run));
 
-/** The text of a node. */
-export const textOf = (node: ElementContent): string =>
-  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
+/** The text of a node; what stands on lines or in cells of its own is kept apart by spaces. */
+export function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const text = node.children.map(textOf).join('');
+  return inline.has(node.tagName) ? text : ` ${text} `;
+}
 
 /** What a node says and how it is built, without what only dresses it; two nodes with one signature are the same to a reader. */
 export function signatureOf(node: ElementContent): string {

@@ -113,7 +113,14 @@ function isAlike(was: Part, is: Part): boolean {
   if ('run' in was || 'run' in is) return 'run' in was && 'run' in is;
   if (openingOf(was.element) !== openingOf(is.element)) return false;
   if (holders.has(is.element.tagName)) return true;
+  if (is.element.tagName === 'tr' && sameFirstCell(was.element, is.element)) return true;
   return shared(textOf(was.element), textOf(is.element)) >= 0.3;
+}
+
+/** The first cell says what a row is about. */
+function sameFirstCell(was: Element, is: Element): boolean {
+  const [one, other] = [was, is].map(({ children }) => children.find(({ type }) => type === 'element'));
+  return one !== undefined && other !== undefined && textOf(one).trim() !== '' && signatureOf(one) === signatureOf(other);
 }
 
 /** The share of words that two texts have in common, of the longer one's. */

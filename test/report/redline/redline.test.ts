@@ -39,6 +39,12 @@ const cases: readonly (readonly [what: string, before: string, after: string, ex
     '<table><tbody><tr><td>Mail</td><td><del>8</del><ins>4</ins> h</td></tr><tr><td><del>Web</del></td><td><del>1 h</del></td></tr></tbody></table>',
   ],
   [
+    'a row that is still about the same',
+    '<table><tbody><tr><td><a href="/l/">Ledger</a></td><td>1 h</td><td>at once</td></tr></tbody></table>',
+    '<table><tbody><tr><td>DNS</td><td>1 min</td><td>1 min</td></tr><tr><td><a href="/l/">Ledger</a></td><td>5 min</td><td>5 min</td></tr></tbody></table>',
+    '<table><tbody><tr><td><ins>DNS</ins></td><td><ins>1 min</ins></td><td><ins>1 min</ins></td></tr><tr><td><a href="/l/">Ledger</a></td><td><del>1 h</del><ins>5 min</ins></td><td><del>at once</del><ins>5 min</ins></td></tr></tbody></table>',
+  ],
+  [
     'a paragraph in another’s place',
     '<p>One two three.</p>',
     '<p>Quite different words here.</p>',
