@@ -8,7 +8,7 @@ import { type Bench, benchOf } from './figures/bench.ts';
 import { type Gantt, ganttOf } from './figures/gantt.ts';
 import { type Network, networkOf } from './figures/network.ts';
 import { benchFacts, systemNetwork, wayBars } from './figures/system.ts';
-import { benchDescription, fallsHeading, firstTierLoss, gapsHeading, lacksHeading } from './wording/system.ts';
+import { benchDescription, fallsHeading, firstTierLoss, gapsHeading, lacksHeading, measuredHeading } from './wording/system.ts';
 import { wayHeading, waySentences } from './wording/way.ts';
 
 /** What a page on a system or a review is made from. */
@@ -40,6 +40,7 @@ function factsOf({ id }: System, { analysis, names }: PageSource) {
   return {
     targets: present(analysis.targets.get(id)),
     measurements,
+    counts: analysis.attainment.bySystem.get(id),
     newest: measurements.find(({ draft }) => !draft),
     evidence: evidence.get(id),
     recommendations: present(analysis.recommendations.get(id)),
@@ -88,7 +89,7 @@ function wayOf({ id, data }: System, { recovery, targets, weakness }: Facts, { a
     gantt,
     title: `The way back of ${data.name} as planned`,
     description: `${counted(bars.length, 'bar')} to scale. ${takes}${rto === undefined ? '' : `; the target is ${formatDuration(rto)}`}. The steps are in the table beneath.`,
-    loss: firstTierLoss(weakness),
+    loss: firstTierLoss(id, weakness),
   };
 }
 
@@ -100,10 +101,10 @@ async function drawNetwork({ id, data }: System, { analysis, names }: PageSource
   return { network, title: `What ${data.name} depends on`, description: `${needs.join('; ')}.` };
 }
 
-function headingsOf({ recovery, weakness, steps, lacks, concerns, unresolved, measurements }: Facts) {
+function headingsOf({ recovery, weakness, steps, lacks, concerns, unresolved, measurements, counts }: Facts) {
   const { exercises, scenarios, revisions } = concerns;
   const headings = {
-    measured: measurements.length ? `Promised and measured: ${counted(measurements.length, 'event')}` : 'Promised, not yet measured',
+    measured: measuredHeading(counts, measurements.length),
     path: wayHeading(recovery),
     steps: steps.length ? `Steps, planned and measured: ${steps.length}` : 'Steps',
     falls: fallsHeading(weakness),

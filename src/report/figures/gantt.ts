@@ -26,8 +26,8 @@ export type Gantt = {
 };
 
 const rowHeight = 36;
-/** The figure's width where it stands beside another one. */
-const wide = 380;
+/** Widths of the figure: on a narrow phone, on a wide one, and beside another figure. */
+const widths = [narrowest, 336, 400] as const;
 
 /** Work out the picture of steps to scale, with the target as an upright line. */
 export function ganttOf(bars: readonly GanttBar[], target: Seconds | undefined): Gantt {
@@ -55,6 +55,8 @@ function drawn({ name, starts, ends, deciding }: GanttBar, x: (seconds: Seconds)
   const anchor = 100 - from >= to ? 'start' : 'end';
   const room = anchor === 'start' ? 100 - from : to;
   const text = `${name}, ${briefly(ends - starts)}`;
-  const label = labelOf(text, (room / 100) * narrowest + 6, (room / 100) * wide + 6);
+  const [narrow, middling, wide] = widths;
+  const pixels = (width: number) => (room / 100) * width + 6;
+  const label = labelOf(text, [pixels(narrow), pixels(middling), pixels(wide)]);
   return { x: from, width: tidy(Math.max(0.6, to - from)), textX: anchor === 'start' ? from : to, anchor, label, deciding } as const;
 }

@@ -65,7 +65,7 @@ export async function networkOf(nodes: readonly NetworkNode[], edges: readonly N
 
 function sourceOf(heights: readonly number[], edges: readonly (readonly [number, number])[]): string {
   const nodes = heights.map((height, place) => `${place}[height=${height / perInch}]`);
-  const setting = `rankdir=TB;nodesep=.14;ranksep=.42;node[shape=box,fixedsize=true,width=${nodeWidth / perInch}]`;
+  const setting = `rankdir=TB;nodesep=.14;ranksep=.42;edge[dir=none];node[shape=box,fixedsize=true,width=${nodeWidth / perInch}]`;
   return `digraph{${[setting, ...nodes, ...edges.map(([from, to]) => `${from}->${to}`)].join(';')}}`;
 }
 

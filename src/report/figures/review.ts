@@ -1,10 +1,11 @@
 import type { Lags } from '../../analysis/lags.ts';
 import type { Measurement } from '../../analysis/measurements.ts';
 import type { Notice } from '../../analysis/notices.ts';
-import { formatDuration, formatSpan } from '../../model/duration.ts';
+import { formatDuration } from '../../model/duration.ts';
 import { intervalOf } from '../../model/instant.ts';
 import type { Review, TimelineEntry } from '../../model/review.ts';
 import { capital } from '../../model/words.ts';
+import { brieflySpan } from './ticks.ts';
 import type { TimelineEvent, TimelinePart } from './timeline.ts';
 
 type NameOf = (system: string) => string;
@@ -43,7 +44,7 @@ export function timelineParts({ chain }: Lags, lateStart: boolean): readonly Tim
       ? [
           {
             name,
-            took: formatSpan(took),
+            took: brieflySpan(took),
             from: from.interval,
             to: to.interval,
             tone: longest ? 'longest' : name === 'begin' && lateStart ? 'late' : 'plain',

@@ -4,14 +4,21 @@ export const lineHeight = 17;
 /** How wide a text of 12 px is at most in the fonts that the stylesheet names, in pixels. */
 export const widthOf = (text: string, bold = false): number => Math.ceil([...text].length * (bold ? 7.2 : 6.6));
 
-/** A label that is shortened where there is little room: `rest` is left out there, and a sign of the omission stands for it. */
-export type Label = { readonly head: string; readonly rest: string };
+/**
+ * A label that is shortened where there is little room: `head` always stands there, `middle` from a wide phone on, `rest`
+ * where there is more; a sign stands for what is left out.
+ */
+export type Label = { readonly head: string; readonly middle: string; readonly rest: string };
 
-/** Part a text so that its head takes `narrow` pixels where there is little room, and the whole `wide` ones where there is more. */
-export function labelOf(text: string, narrow: number, wide: number, bold = false): Label {
+/** Part a text by the room that it has on a narrow phone, on a wide one and beyond, in pixels. */
+export function labelOf(text: string, [narrow, middling, wide]: readonly [number, number, number], bold = false): Label {
   const whole = shorten(text, wide, bold);
-  const head = shorten(whole, narrow, bold).replace(/…$/, '');
-  return whole.startsWith(head) && head.length < whole.length ? { head, rest: whole.slice(head.length) } : { head: whole, rest: '' };
+  const upTo = (width: number) => {
+    const part = shorten(whole, width, bold);
+    return part === whole ? whole : part.replace(/…$/, '');
+  };
+  const [head, longer] = [upTo(narrow), upTo(Math.max(narrow, middling))];
+  return { head, middle: longer.slice(head.length), rest: whole.slice(longer.length) };
 }
 
 /** A text of at most so many pixels, shortened after a word where that loses little. */

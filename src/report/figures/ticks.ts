@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { formatDay } from '../../model/day.ts';
-import { formatDuration, type Seconds } from '../../model/duration.ts';
+import { formatDuration, type Seconds, type Span } from '../../model/duration.ts';
 
 const minute = 60;
 const hour = 3_600;
@@ -25,6 +25,12 @@ export const briefly = (seconds: Seconds): string =>
     : formatDuration(Math.round(seconds))
         .replace(/^(\d+ h \d+) min$/, '$1')
         .replace(/^(\d+ min) \d+ s$/, '$1');
+
+/** Two bounds in few signs: `1 h 48 to 2 h 8`, one figure where both are the same, `over 3 h` without an end. */
+export function brieflySpan({ min, max }: Span): string {
+  if (max === undefined) return `over ${briefly(min)}`;
+  return briefly(min) === briefly(max) ? briefly(min) : `${briefly(min)} to ${briefly(max)}`;
+}
 
 /** A mark on an axis of days: milliseconds since 1970, and what is written there. */
 export type DayTick = { readonly at: number; readonly text: string };

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { formatInstant, formatTime, type Instant, type Interval } from '../../model/instant.ts';
+import { narrowest } from './labels.ts';
 import { spread } from './spread.ts';
 import { type Label, labelOf, lineHeight, tidy, widthOf } from './text.ts';
 
@@ -48,9 +49,11 @@ export type PartDrawing = {
 
 const margin = 12;
 const dayHeight = 19;
-const [shortest, tallest] = [240, 560];
-/** Room for the text of an event: on a phone of 320 pixels, and in a column of a wide page. */
-const [narrow, wide] = [130, 290];
+const [shortest, tallest] = [240, 600];
+/** Widths of the figure: on a narrow phone, on a wide one, and beside a table. */
+const widths = [narrowest, 336, 412] as const;
+/** From the line to the text of an event: the leader and the time. */
+const lead = 58;
 
 /** Work out the picture of a timeline, downwards and to scale; labels move apart where events lie close together. */
 export function timelineOf(events: readonly TimelineEvent[], parts: readonly TimelinePart[], zone: string): Timeline {
@@ -60,7 +63,7 @@ export function timelineOf(events: readonly TimelineEvent[], parts: readonly Tim
   const needed = heights.reduce((sum, height) => sum + height, 0);
   const lines = parts.map(linesOf);
   const partsNeed = lines.reduce((sum, own) => sum + own.length * 14 + 4, 0);
-  const length = Math.max(needed, partsNeed, sorted.length > 1 ? Math.min(tallest, Math.max(shortest, needed * 1.4)) : 0);
+  const length = Math.max(needed, partsNeed, sorted.length > 1 ? Math.min(tallest, Math.max(shortest, needed * 2)) : 0);
   const { from, to } = rangeOf(sorted);
   const down = scaleLinear([from, to === from ? from + 1 : to], [margin, margin + length]);
   const y = (time: number) => tidy(Math.max(margin, Math.min(margin + length, down(time))));
@@ -69,13 +72,14 @@ export function timelineOf(events: readonly TimelineEvent[], parts: readonly Tim
     height: heights[index] ?? lineHeight,
   }));
   const places = spread(wishes, 0, length + 2 * margin);
-  const room = Math.max(0, ...lines.flat().map((line) => widthOf(line, true)));
+  const room = Math.max(0, ...lines.flatMap((own, index) => own.map((line) => widthOf(line, parts[index]?.tone === 'longest'))));
+  const axis = room ? Math.min(150, room + 6) + 20 : 14;
   return {
     height: Math.ceil(length + 2 * margin),
-    axis: room ? Math.min(150, Math.max(90, room + 6)) + 20 : 14,
+    axis,
     top: y(from),
     bottom: y(to),
-    events: sorted.map((event, index) => drawEvent(event, days[index], places[index] ?? 0, y, zone)),
+    events: sorted.map((event, index) => drawEvent(event, days[index], { place: places[index] ?? 0, y, zone, axis })),
     parts: drawParts(parts, lines, y, length + 2 * margin),
   };
 }
@@ -94,13 +98,10 @@ const rangeOf = (events: readonly TimelineEvent[]): Interval => ({
   to: Math.max(...events.map(({ interval }) => interval.to)),
 });
 
-function drawEvent(
-  { at, interval, text, strong }: TimelineEvent,
-  day: string | undefined,
-  place: number,
-  y: (time: number) => number,
-  zone: string,
-): EventDrawing {
+type Where = { readonly place: number; readonly y: (time: number) => number; readonly zone: string; readonly axis: number };
+
+function drawEvent({ at, interval, text, strong }: TimelineEvent, day: string | undefined, { place, y, zone, axis }: Where): EventDrawing {
+  const [narrow, middling, wide] = widths.map((width) => width - axis - lead + 8);
   return {
     at: y(middle(interval)),
     from: y(interval.from),
@@ -108,7 +109,7 @@ function drawEvent(
     y: tidy(place + (day ? dayHeight / 2 : 0)),
     day,
     time: formatTime(at, zone) ?? '–',
-    label: labelOf(text, narrow, wide, strong),
+    label: labelOf(text, [narrow ?? 0, middling ?? 0, wide ?? 0], strong),
     strong,
   };
 }
@@ -117,7 +118,7 @@ function drawEvent(
 function linesOf({ name, took, tone }: TimelinePart): readonly string[] {
   const one = `${name} ${took}`;
   const own =
-    widthOf(one, true) <= 130 ? [one] : took.includes(' to ') ? [name, ...took.split(/(?= to )/).map((line) => line.trim())] : [name, took];
+    widthOf(one, true) <= 110 ? [one] : took.includes(' to ') ? [name, ...took.split(/(?= to )/).map((line) => line.trim())] : [name, took];
   return tone === 'longest' ? ['longest', ...own] : own;
 }
 

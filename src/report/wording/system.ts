@@ -1,3 +1,4 @@
+import type { Counts } from '../../analysis/attainment.ts';
 import type { Measurement } from '../../analysis/measurements.ts';
 import type { Weakness } from '../../analysis/weakness.ts';
 import { type Day, formatDay } from '../../model/day.ts';
@@ -12,10 +13,11 @@ export function fallsHeading({ falls, single }: Weakness): string {
 }
 
 /** How much of the first tier is lost with a system. */
-export function firstTierLoss({ firstTier, of }: Weakness): string {
+export function firstTierLoss(id: string, { firstTier, of }: Weakness): string {
   if (of === 0) return 'No system is of the first tier.';
   if (firstTier.length === 0) return 'None of the first tier is lost with it.';
-  return `${capital(inWords(firstTier.length))} of ${inWords(of)} first-tier systems ${isOrAre(firstTier.length)} then lost, itself included if it is one.`;
+  const itself = firstTier.includes(id) ? ', this one included' : '';
+  return `${capital(inWords(firstTier.length))} of ${countedInWords(of, 'first-tier system')} ${isOrAre(firstTier.length)} then lost${itself}.`;
 }
 
 /** What a system has and lacks, as a heading. */
@@ -25,6 +27,14 @@ export const lacksHeading = (count: number): string => (count === 0 ? 'It lacks 
 export function gapsHeading(unresolved: number, all: number): string {
   if (all === 0) return 'Gaps: none was ever found';
   return `Gaps: ${[unresolved ? `${unresolved} unresolved` : '', all - unresolved ? `${all - unresolved} settled` : ''].filter(Boolean).join(', ')}`;
+}
+
+/** Which targets were kept, as a heading. */
+export function measuredHeading(counts: Counts | undefined, events: number): string {
+  if (events === 0) return 'Promised, not yet measured';
+  if (!counts?.measured) return `Promised and measured: ${countedInWords(events, 'event')}, no recovery time known`;
+  const { met, measured } = counts;
+  return `Promised and measured: ${met === measured ? (measured === 1 ? 'the one recovery' : `all ${inWords(measured)} recoveries`) : `${inWords(met)} of ${countedInWords(measured, 'recovery', 'recoveries')}`} kept the RTO`;
 }
 
 /** What the bench shows, for those who cannot see it. */

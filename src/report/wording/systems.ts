@@ -34,12 +34,18 @@ export function systemsHeading(ids: readonly string[], facts: SystemFacts): stri
   const late = ids.filter((id) => keptBy(id, 'planned', facts) === 'not kept').length;
   const known = ids.filter((id) => keptBy(id, 'planned', facts) !== 'not known').length;
   const proven = ids.filter((id) => facts.evidence.get(id)?.expired === false).length;
-  const all = ids.length === 1 ? 'the one system' : `the ${inWords(ids.length)} systems`;
   if (known === 0) return `${partOf(proven, ids.length)} proven, and none has recovery steps to plan with`;
-  const promise = late === 0 ? `no promise of ${all} is beyond reach` : `${inWords(late)} of ${all} cannot be back in time`;
-  return capital(
-    `${promise}; ${proven === ids.length ? 'all are proven' : `${inWords(ids.length - proven)} ${isOrAre(ids.length - proven)} unproven`}`,
-  );
+  const unproven = ids.length - proven;
+  const proof =
+    unproven === 0 ? (ids.length === 1 ? 'and it is proven' : 'all are proven') : `${inWords(unproven)} ${isOrAre(unproven)} unproven`;
+  return `${promiseOf(late, known, ids.length)}; ${proof}`;
+}
+
+function promiseOf(late: number, known: number, all: number): string {
+  const systems = countedInWords(all, 'system');
+  if (late > 0) return capital(`${inWords(late)} of ${systems} cannot be back in time`);
+  if (known === all) return all === 1 ? 'The one system can be back in time' : `All ${systems} can be back in time`;
+  return capital(`${inWords(known)} of ${systems} can be back in time, of the others it is not known`);
 }
 
 /** `None of the 31 systems is`, `All three systems are`, `Two of the three systems are`. */
@@ -113,3 +119,7 @@ export function inversionSentence({ first, second, against }: Inversion, nameOf:
   }[against];
   return `${one} was back before ${other}, ${why}.`;
 }
+
+/** Where the plan is weakest, as a heading. */
+export const weakestHeading = (single: number): string =>
+  single === 0 ? 'No system takes most of the first tier with it' : `${capital(countedInWords(single, 'single point'))} of failure`;

@@ -39,5 +39,9 @@ test('the name of a bar that begins far right ends where the bar ends', () => {
     ],
     undefined,
   ).bars;
-  expect(late).toMatchObject({ anchor: 'end', textX: 88.27, label: { head: 'A step with a name that is rather', rest: ' long, 10 min' } });
+  expect(late).toMatchObject({
+    anchor: 'end',
+    textX: 88.27,
+    label: { head: 'A step with a name that is rather', middle: ' long, 10', rest: ' min' },
+  });
 });

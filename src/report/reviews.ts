@@ -1,0 +1,44 @@
+import type { Measurement } from '../analysis/measurements.ts';
+import type { Day } from '../model/day.ts';
+import type { Entry } from '../model/plan.ts';
+import type { PageSource } from './system.ts';
+import { keptSentence, reviewsHeading } from './wording/reviews.ts';
+
+/** A row of the list of reviews. */
+export type ReviewRow = {
+  readonly review: Entry<'reviews'>;
+  readonly day: Day;
+  readonly measured: readonly Measurement[];
+  /** How many gaps it raised, and how many of these are unresolved. */
+  readonly raised: number;
+  readonly unresolved: number;
+  /** How many revisions it led to. */
+  readonly revisions: number;
+};
+
+/** Everything that the list of reviews shows, newest first. */
+export function reviewsPage({ plan, analysis }: PageSource) {
+  const rows = [...plan.reviews.values()]
+    .map((review): ReviewRow => {
+      const gaps = review.data.gaps ?? [];
+      return {
+        review,
+        day: analysis.moments.get(review.id)?.day ?? '',
+        measured: (analysis.measurements.byReview.get(review.id) ?? []).toSorted((a, b) => a.index - b.index),
+        raised: gaps.length,
+        unresolved: gaps.filter(({ id }) => analysis.gaps.get(id)?.unresolved).length,
+        revisions: analysis.effects.get(review.id)?.revisions.length ?? 0,
+      };
+    })
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const verdicts = rows
+    .filter(({ review }) => review.data.status === 'approved')
+    .flatMap(({ measured }) => measured.map(({ inForce }) => inForce.rto.verdict));
+  const count = (verdict: string) => verdicts.filter((one) => one === verdict).length;
+  const [met, missed, undetermined] = [count('met'), count('missed'), count('undetermined')];
+  return {
+    rows,
+    heading: reviewsHeading(rows.map(({ review }) => review.data)),
+    kept: keptSentence({ met, missed, undetermined, measured: met + missed + undetermined }),
+  };
+}
