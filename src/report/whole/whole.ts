@@ -1,0 +1,34 @@
+import type { Analysis } from '../../analysis/index.ts';
+import type { Plan } from '../../model/plan.ts';
+import { type IncidentPage, type IncidentSource, incidentPage } from '../incident/page.ts';
+import { contentsOf, type Part } from './contents.ts';
+import { relocated } from './relocated.ts';
+import { targetFor, targetsIn } from './targets.ts';
+
+/** Everything that a document with the whole plan is made from. */
+export type WholePlan = {
+  readonly parts: readonly Part[];
+  readonly incident: IncidentPage;
+  /** Makes the HTML of an entry's page a part of the document: its ids begin with `id`, its headings go down by `levels`. */
+  readonly relocate: (html: string, id: string, levels: number) => string;
+};
+
+/**
+ * Prepare a document that holds the whole plan. Links lead to their place in it.
+ *
+ * @param base what stands before every address of the site: `/` or `/dr/`
+ * @param elsewhere where a link leads to what the document does not hold; `undefined` makes it plain text
+ */
+export function wholePlan(
+  source: IncidentSource & { readonly plan: Plan; readonly analysis: Analysis },
+  base: string,
+  elsewhere: (address: string) => string | undefined,
+): WholePlan {
+  const targets = targetsIn(source);
+  const addressOf = (address: string) => targetFor(address, base, targets) ?? elsewhere(address);
+  return {
+    parts: contentsOf(source),
+    incident: incidentPage(source, (folder, id) => (targets.has(`${folder}/${id}`) ? `#${folder}/${id}` : undefined), '#roles'),
+    relocate: (html, prefix, levels) => relocated(html, { prefix, levels, addressOf }),
+  };
+}
