@@ -34,6 +34,8 @@ export async function buildSite(reading: Reading, options: BuildOptions): Promis
   const work = workFolder();
   const built = join(work, 'out');
   try {
+    // Whatever the surroundings say, a site that is built is one that readers get.
+    process.env.NODE_ENV = 'production';
     setSiteOptions(told);
     shareReading(reading);
     progress('making pages');
