@@ -1,22 +1,11 @@
-import { type Day, formatDay } from '../model/day.ts';
-import { dayAt } from '../model/instant.ts';
 import type { Content, Entry } from '../model/plan.ts';
 import { compareVersions } from '../model/version.ts';
 import { type Refusal, type Repository, repositoryAt } from './git.ts';
-import { type LogEntry, logOf } from './git-log.ts';
+import { logOf } from './git-log.ts';
 import { treesAt } from './git-tree.ts';
-import { type Introduction, introductionsIn, lastChangesIn } from './introductions.ts';
+import { introductionsIn, lastChangesIn } from './introductions.ts';
+import { type Commit, commitIn, type Declared, type Doubt, type Known, knownOf } from './origin.ts';
 import { contentOf, type Step, stepsBetween, type TreePair } from './past.ts';
-
-/** A commit as pages name it: its full id, and the day on which it was written, in the plan's time zone. */
-export type Commit = { readonly id: string; readonly day: Day };
-
-/** Why the plan as it stood at a revision is not known. */
-export type Doubt = {
-  readonly reason: Refusal['reason'] | 'shallow' | 'not-committed' | 'same-commit';
-  /** A sentence for people, without a final full stop. */
-  readonly sentence: string;
-};
 
 /** What git knows of one revision. */
 export type RevisionState = {
@@ -86,16 +75,6 @@ export function gitHistoryOf(root: string, content: Content, revision?: string):
   };
 }
 
-type Declared = { readonly version: string; readonly date: Day; readonly file: string };
-type Known = Pick<RevisionState, 'commit' | 'doubt' | 'remark'> & { readonly tree: string | undefined };
-type Around = {
-  readonly declared: readonly Declared[];
-  readonly brought: readonly (Introduction | undefined)[];
-  readonly tree: string | undefined;
-  readonly zone: string;
-  readonly repository: Repository;
-};
-
 /** An id that no commit has. */
 const none = '0'.repeat(40);
 
@@ -104,8 +83,6 @@ const declaredIn = ({ entries }: Content): Declared[] =>
     .filter((entry): entry is Entry<'revisions'> => entry.collection === 'revisions')
     .map(({ file, data: { version, date } }) => ({ file, version, date }))
     .toSorted((a, b) => compareVersions(a.version, b.version));
-
-const commitIn = ({ commit, at }: LogEntry, zone: string): Commit => ({ id: commit, day: dayAt(at, zone) });
 
 function withoutGit(declared: readonly Declared[], refusal: Refusal): GitHistory {
   const { reason, sentence } = refusal;
@@ -121,43 +98,6 @@ function withoutGit(declared: readonly Declared[], refusal: Refusal): GitHistory
     }),
   );
   return { refusal, commit: undefined, shallow: false, revisions, changed: new Map(), sinceNewest: () => undefined };
-}
-
-function knownOf(own: Declared, origin: Introduction | undefined, { declared, brought, tree, zone, repository }: Around): Known {
-  const unknown = { commit: undefined, remark: undefined, tree: undefined };
-  if (!origin) return { ...unknown, doubt: { reason: 'not-committed', sentence: `Revision ${own.version} has not been committed` } };
-  if (repository.horizon.has(origin.entry.commit)) return { ...unknown, doubt: tooShallow(own.version) };
-  const commit = commitIn(origin.entry, zone);
-  const remark = remarkOn(own, origin, commit, declared, brought);
-  const place = declared.indexOf(own);
-  const twin = declared.findLast((_, index) => index > place && brought[index]?.entry === origin.entry);
-  return twin
-    ? { commit, remark, tree: undefined, doubt: notApart(own.version, twin.version) }
-    : { commit, remark, tree, doubt: undefined };
-}
-
-const tooShallow = (version: string): Doubt => ({
-  reason: 'shallow',
-  sentence: `The clone is shallow and does not reach back to revision ${version}; \`git fetch --unshallow\` brings the rest`,
-});
-
-const notApart = (version: string, twin: string): Doubt => ({
-  reason: 'same-commit',
-  sentence: `Revision ${version} came into git in one commit with ${twin}, so the plan as it stood at ${version} was not kept`,
-});
-
-/** What rewriting or late committing leaves behind: another day than the declared one, another order than that of the versions. */
-function remarkOn(
-  own: Declared,
-  { age }: Introduction,
-  commit: Commit,
-  declared: readonly Declared[],
-  brought: Around['brought'],
-): string | undefined {
-  const place = declared.indexOf(own);
-  const overtaken = declared.find((_, index) => index < place && (brought[index]?.age ?? age) < age);
-  if (overtaken) return `Its commit is older than that of revision ${overtaken.version}`;
-  return commit.day === own.date ? undefined : `The revision is dated ${formatDay(own.date)}, its commit ${formatDay(commit.day)}`;
 }
 
 /** The states, each read when it is first asked for; the steps between them all together, because git is asked once for all. */
