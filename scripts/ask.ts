@@ -23,6 +23,13 @@ export async function ask(questions: readonly Question[], given: Answers, situat
   return answers;
 }
 
+/** Ask a person what to write; one who breaks off gets the help. */
+export async function askKind(kinds: readonly { readonly name: string; readonly summary: string }[]): Promise<string> {
+  const options = kinds.map(({ name, summary }) => ({ value: name, label: name, hint: summary }));
+  const kind = await select({ ...common, message: 'What do you want to write?', options });
+  return isCancel(kind) ? '--help' : kind;
+}
+
 async function askOne(question: Question, situation: Situation, answers: Answers): Promise<string | readonly string[] | undefined> {
   const choices = question.choices?.(situation, answers) ?? [];
   if (question.choices && choices.length === 0) {

@@ -18,11 +18,12 @@ import { fails, summaryOf } from '../src/report/summary.ts';
 import { rules } from '../src/rules/index.ts';
 import { addItem } from '../src/source/add-item.ts';
 import { createFile, replaceFile, type Writing } from '../src/source/write.ts';
-import { ask, Cancelled, isPersonThere } from './ask.ts';
+import { ask, askKind, Cancelled, isPersonThere } from './ask.ts';
 import { command, paintFor, print, run, Trouble } from './command.ts';
 
 const gap = { name: 'gap', summary: 'a gap, added to a review that is still a draft', questions: gapQuestions };
 const known: readonly Pick<Kind, 'name' | 'summary' | 'questions'>[] = [...kinds, gap];
+if (process.argv.length === 2 && isPersonThere()) process.argv.push(await askKind(known));
 const chosen = known.find(({ name }) => process.argv.includes(name));
 const own = commandFor(chosen);
 
@@ -53,7 +54,10 @@ function commandFor(kind: typeof chosen): Command {
     );
   for (const question of kind.questions) {
     const several = question.kind === 'many' || question.kind === 'instantEach';
-    base.option(`--${question.name} <${several ? 'values...' : 'value'}>`, question.ask);
+    base.option(
+      `--${question.name} <${several ? 'values...' : 'value'}>`,
+      question.kind === 'instantEach' ? `${question.ask} (\`payments=12:40\`)` : question.ask,
+    );
   }
   return base;
 }

@@ -16,7 +16,7 @@ export function forMarkdown(text: string): string {
   return parts.map((part, index) => (index % 2 === 0 ? entities(part) : `<code>${entities(part)}</code>`)).join('');
 }
 
-const markup = /[\\`*_{}[\]<>#+!|~@:&$"^=]|-(?=-)|^\s*(?:-|\d+[.)])/g;
+const markup = /[\\`*_{}[\]<>#+!|~@&$"^=]|:(?=[\w+-]*:|\/)|-(?=-)|^\s*(?:-|\d+[.)](?=\s|$))/g;
 /** What calls a person or an issue, or begins an address: a space without width breaks it up. */
 const calling = /[@#]|:(?=\/)|www(?=\.)/gi;
 

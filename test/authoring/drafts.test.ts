@@ -100,7 +100,7 @@ describe('new entries', () => {
         { kind: 'response', section: 'response' },
         { kind: 'response', systems: ['shop'] },
       ],
-      rollout: { communication: [{ to: 'employees' }, { to: 'vendors' }] },
+      rollout: { implementation: [{ role: 'lead' }], communication: [{ to: 'employees' }, { to: 'vendors' }] },
     });
   });
 
@@ -144,9 +144,9 @@ test.each([
 
 test.each([
   [[], {}, '1.0.0'],
-  [['1.9.0', '1.10.0'], { fields: true }, '1.11.0'],
+  [['1.9.0', '1.10.0'], { content: true }, '1.11.0'],
   [['1.2.3'], { sections: [1] }, '1.2.4'],
-  [['1.2.3'], { removed: ['sections/x'], fields: true }, '2.0.0'],
+  [['1.2.3'], { removed: ['sections/x'], content: true }, '2.0.0'],
   [['1.2.3'], {}, '1.3.0'],
 ] as const)('after %j a change of %j asks for %s', (versions, touched, expected) => {
   expect(nextVersion(versions, { ...untouched, ...(touched as object) })).toBe(expected);

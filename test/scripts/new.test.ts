@@ -55,7 +55,9 @@ test('a person is asked, and gets a draft that is in order', async () => {
 
 test('Ctrl-C leaves nothing behind', async () => {
   const before = files();
-  const person = terminal(`${command} scenario`, folder);
+  const person = terminal(command.replace(/ --content.*/, ''), folder);
+  await person.sees('What do you want to write');
+  person.types(`${down.repeat(4)}${enter}`);
   await person.sees('What happens');
   person.types(`Flood${enter}`);
   await person.sees('Which systems');

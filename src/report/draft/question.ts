@@ -78,7 +78,7 @@ function choose(text: string, known: readonly string[]): Checked {
   const listed = known.length > 12 ? `${known.slice(0, 12).join('`, `')}\`, …` : `${known.join('`, `')}\``;
   return {
     ok: false,
-    message: `\`${text}\` is not known; ${near ? `did you mean \`${near}\`?` : known.length ? `known are \`${listed}` : 'there is none yet'}`,
+    message: `\`${text}\` cannot be chosen here; ${near ? `did you mean \`${near}\`?` : known.length ? `known are \`${listed}` : 'there is none yet'}`,
   };
 }
 

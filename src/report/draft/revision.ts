@@ -1,4 +1,4 @@
-import { type Day, shift } from '../../model/day.ts';
+import { shift } from '../../model/day.ts';
 import { titleOf } from '../../model/plan.ts';
 import { updateKinds } from '../../model/revision.ts';
 import type { Area } from '../../model/section.ts';
@@ -22,7 +22,7 @@ export const revision: Kind = {
       name: 'version',
       ask: 'Which version? Major: the plan is used differently; minor: content changed; patch: wording.',
       kind: 'version',
-      suggested: ({ plan, touched }) => nextVersion([...plan.revisions.keys()], touched),
+      suggested: (situation) => nextVersion([...situation.plan.revisions.keys()], situation.touched, gapsTouched(situation).length > 0),
     },
     { name: 'date', ask: 'From which day is it in force?', kind: 'day', suggested: ({ today }) => today },
     { name: 'summary', ask: 'What is different now, in one sentence?', kind: 'text', required: always },
@@ -57,6 +57,14 @@ export const revision: Kind = {
 function fieldsOf(answers: Answers, situation: Situation, version: string) {
   const updates = updatesOf(situation);
   const date = oneOf(answers, 'date') ?? situation.today;
+  const due = shift(date, Math.floor(situation.plan.settings.policy.rolloutWithin / 86_400));
+  // A gap whose revision has nothing to do counts as mended at once; these tasks keep it honest until somebody has thought about it.
+  const tasks = listOf(answers, 'addresses').map((id) => ({
+    task: `Say what has to be done so that ${id} is mended`,
+    role: situation.gaps.get(id)?.gap.owner ?? oneOf(answers, 'author'),
+    due,
+  }));
+  const communication = audiencesOf(situation).map((to) => ({ to, channel: to === 'employees' ? 'briefing' : 'document', due }));
   return {
     version,
     date,
@@ -71,23 +79,15 @@ function fieldsOf(answers: Answers, situation: Situation, version: string) {
     },
     updates: updates.length ? updates : undefined,
     addresses: listed(answers, 'addresses'),
-    rollout: {
-      communication: audiencesOf(situation).map((to) => ({
-        to,
-        channel: to === 'employees' ? 'briefing' : 'document',
-        due: due(date, situation),
-      })),
-    },
+    rollout: { implementation: tasks.length ? tasks : undefined, communication },
   };
 }
-
-const due = (date: Day, { plan }: Situation) => shift(date, Math.floor(plan.settings.policy.rolloutWithin / 86_400));
 
 function updatesOf({ touched }: Situation): Written[] {
   const sections = touched.sections.map((section) => ({
     kind: kindOf(section.data.area),
     section: section.id,
-    change: `Say what is different now in "${titleOf(section)}".`,
+    change: `Say what is different now in “${titleOf(section)}”.`,
   }));
   const systems = touched.systems.flatMap(({ system, kinds }) =>
     kinds.map((kind) => ({ kind, systems: [system.id], change: `Say what is different now for ${titleOf(system)}.` })),
@@ -112,12 +112,12 @@ function audiencesOf({ touched, plan }: Situation): readonly ('employees' | 'par
   ];
 }
 
-/** Unresolved gaps that name a changed section; where they name none, a changed system. */
+/** Gaps without an answer that name a changed section; where they name none, a changed system. An accepted risk is left alone. */
 function gapsTouched({ gaps, touched }: Situation): readonly string[] {
   const sections = new Set(touched.sections.map(({ id }) => id));
   const systems = new Set(touched.systems.map(({ system }) => system.id));
   return [...gaps.values()]
-    .filter(unanswered)
+    .filter(({ state }) => unanswered({ state }) && state !== 'accepted')
     .filter(({ gap }) => (gap.sections?.length ? gap.sections.some((id) => sections.has(id)) : gap.systems?.some((id) => systems.has(id))))
     .map(({ id }) => id);
 }

@@ -58,5 +58,5 @@ export const system: Kind = {
 function bringing({ plan }: Situation): string {
   const versions = [...plan.revisions.keys()].toSorted(compareVersions);
   const newest = plan.revisions.get(versions.at(-1) ?? '');
-  return newest && !newest.data.approvedOn ? newest.id : nextVersion(versions, { ...untouched, fields: true });
+  return newest && !newest.data.approvedOn ? newest.id : nextVersion(versions, { ...untouched, content: true });
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../../analysis/changes.ts';
 import type { CollectionName } from '../../model/collections.ts';
+import type { Body } from '../../model/document.ts';
 import type { Entry } from '../../model/plan.ts';
 import type { updateKinds } from '../../model/revision.ts';
 import type { System } from '../../model/system.ts';
@@ -13,8 +14,8 @@ export type Touched = {
   /** Entries that are new or gone, by their keys: the plan is used differently. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** Whether anything but wording changed: a field, not only text. */
-  readonly fields: boolean;
+  /** Whether more than wording changed: a field, or the paragraphs and headings of a text. */
+  readonly content: boolean;
 };
 
 type UpdateKind = (typeof updateKinds)[number];
@@ -23,7 +24,7 @@ type UpdateKind = (typeof updateKinds)[number];
 export type TouchedSystem = { readonly system: Entry<'systems'>; readonly kinds: readonly UpdateKind[] };
 
 /** Nothing is touched. */
-export const untouched: Touched = { sections: [], systems: [], templates: [], added: [], removed: [], fields: false };
+export const untouched: Touched = { sections: [], systems: [], templates: [], added: [], removed: [], content: false };
 
 /** What changes mean for a revision: those of sections, systems, templates and scenarios that say something else now. */
 export function touchedBy(changes: readonly Change[]): Touched {
@@ -42,10 +43,20 @@ export function touchedBy(changes: readonly Change[]): Touched {
     templates: of('templates'),
     added: keys('added'),
     removed: keys('removed'),
-    fields: telling.some(
-      ({ collection, fields }) => collection !== 'revisions' && collection !== 'reviews' && fields.some((field) => field.substance),
+    content: telling.some(
+      ({ collection, fields, body }) => !records.includes(collection) && (fields.some((field) => field.substance) || isContent(body)),
     ),
   };
+}
+
+/** Collections that tell what happened and are no part of what a version says. */
+const records: readonly string[] = ['revisions', 'reviews'];
+
+/** Whether a text has other headings or another number of paragraphs. */
+function isContent(body: Change['body']): boolean {
+  const shape = ({ text, outline }: Body) =>
+    JSON.stringify([outline.headings.map((heading) => heading.text), text.trim().split(/\n\s*\n/).length]);
+  return body !== undefined && shape(body.before) !== shape(body.after);
 }
 
 /** Collections whose entries make the plan another when they come or go. */
@@ -65,14 +76,18 @@ function kindsOf(before: Entry<'systems'> | undefined, after: Entry<'systems'>):
 }
 
 /**
- * The version that a change asks for: major where sections or systems are gone, minor where fields changed or something is new,
- * patch where only text changed. A plan that has no version yet begins with 1.0.0.
+ * The version that a change asks for: major where sections or systems are gone, minor where content changed, something is new or a
+ * gap is answered, patch where only words changed. A plan that has no version yet begins with 1.0.0.
  */
-export function nextVersion(versions: readonly string[], { added, removed, fields, systems, sections, templates }: Touched): string {
+export function nextVersion(
+  versions: readonly string[],
+  { added, removed, content, systems, sections, templates }: Touched,
+  answersGap = false,
+): string {
   const newest = versions.toSorted(compareVersions).at(-1);
   if (!newest) return '1.0.0';
   const [major = 0, minor = 0, patch = 0] = newest.split('.').map(Number);
   if (removed.length) return `${major + 1}.0.0`;
   const nothing = systems.length + sections.length + templates.length + added.length === 0;
-  return fields || added.length || nothing ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+  return content || added.length || nothing || answersGap ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }

@@ -7,7 +7,7 @@ export type Written = string | number | boolean | readonly Written[] | Fields;
 export type Fields = { readonly [name: string]: Written | undefined };
 
 const widest = 132;
-const safe = /^[\p{L}][\p{L}\p{N} _.,;/()'+–-]*$/u;
+const safe = /^[\p{L}][\p{L}\p{N} _.,;/()'’“”+–-]*$/u;
 /** Ids, versions, days, instants and durations. */
 const bare = /^[\p{L}\p{N}][\p{L}\p{N}_./+-]*(?::\d{2}[\p{L}\p{N}+:-]*)?$/u;
 const words = /^(?:true|false|null|~|y|n|yes|no|on|off|\d+(?:\.\d*)?(?:e[+-]?\d+)?|0[xob][\da-f]+|[+-]?\.(?:inf|nan))$/i;
