@@ -24,7 +24,8 @@ import { command, paintFor, print, run, Trouble } from './command.ts';
 const gap = { name: 'gap', summary: 'a gap, added to a review that is still a draft', questions: gapQuestions };
 const known: readonly Pick<Kind, 'name' | 'summary' | 'questions'>[] = [...kinds, gap];
 if (process.argv.length === 2 && isPersonThere()) process.argv.push(await askKind(known));
-const chosen = known.find(({ name }) => process.argv.includes(name));
+const named = process.argv.slice(2).find((word) => known.some(({ name }) => name === word));
+const chosen = known.find(({ name }) => name === named);
 const own = commandFor(chosen);
 
 await run(own, async () => {
