@@ -13,7 +13,7 @@ const bare = /^[\p{L}\p{N}][\p{L}\p{N}_./+-]*(?::\d{2}[\p{L}\p{N}+:-]*)?$/u;
 const words = /^(?:true|false|null|~|y|n|yes|no|on|off|\d+(?:\.\d*)?(?:e[+-]?\d+)?|0[xob][\da-f]+|[+-]?\.(?:inf|nan))$/i;
 
 /** One value on one line: quoted where YAML would read it as something else. Yes and no are words in YAML 1.2, and quoted all the same. */
-export function scalar(value: string | number | boolean, flow = false): string {
+function scalar(value: string | number | boolean, flow = false): string {
   if (typeof value !== 'string') return String(value);
   const text = plain(value).trim();
   const open = (safe.test(text) || bare.test(text)) && !words.test(text) && !(flow && text.includes(','));
@@ -40,7 +40,7 @@ export function field(name: string, value: Written, indent = ''): readonly strin
 }
 
 /** An item of a list: on one line where it fits, else a field a line. */
-export function item(value: Written, indent: string): readonly string[] {
+function item(value: Written, indent: string): readonly string[] {
   const line = `${indent}- ${inline(value)}`;
   return typeof value !== 'object' || Array.isArray(value) || line.length <= widest ? [line] : block(value as Fields, indent);
 }
