@@ -1,9 +1,10 @@
-import { type AsItStood, asItStood, type KeptFolder, keptFolders, pathThen } from './analysis/asItStood.ts';
+import { type AsItStood, asItStood } from './analysis/asItStood.ts';
 import type { Change } from './analysis/changes.ts';
 import { editionFor } from './analysis/edition.ts';
 import { rankOf } from './model/audience.ts';
 import type { Target } from './model/links.ts';
 import { type Entry, type Plan, titleOf } from './model/plan.ts';
+import { type KeptFolder, keptFolders, pathThen } from './model/routes.ts';
 import type { RecordedHistory } from './recorded.ts';
 import { flattened } from './source/flatten.ts';
 import { defaultAddress, renderMarkdown } from './source/render.ts';
@@ -50,7 +51,7 @@ export function htmlThen(entry: Entry, { version, plan }: AsItStood, today: Plan
   const files = new Map(plan.entries.map((one) => [one.file, one]));
   const addressOf = (target: Target) => {
     const named = target.kind === 'file' ? files.get(target.file) : undefined;
-    if (named && keptFolders.includes(named.collection as KeptFolder)) return pathThen(version, named);
+    if (named && keptFolders.includes(named.collection as KeptFolder)) return pathThen(version, named.collection, named.id);
     if (target.kind === 'file' && !named && /\.mdx?$/.test(target.file)) return undefined;
     if (named && !today[named.collection].has(named.id)) return undefined;
     return defaultAddress(target);

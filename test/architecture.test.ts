@@ -54,7 +54,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   authoring: ['source', 'folder.ts', 'inspect.ts', 'analysis', 'report', 'model', 'node:'],
   'content.config.ts': ['source', 'model', 'astro'],
   'middleware.ts': ['site.ts', 'source', 'model', 'astro'],
-  components: ['model', 'report/wording', 'type analysis', 'type inspect.ts', 'type report', 'astro'],
+  components: ['model', 'report/wording', 'type analysis', 'type inspect.ts', 'type past.ts', 'type report', 'astro'],
   layouts: ['components', 'styles', 'model', 'type analysis', 'astro', 'client'],
   pages: ['site.ts', 'report', 'layouts', 'components', 'model', 'type analysis', 'astro'],
   client: ['model', 'type report'],

@@ -1,10 +1,9 @@
 import type { Day } from '../model/day.ts';
-import { type Content, type Entry, keyOf, type Plan, planOf, titleOf } from '../model/plan.ts';
+import { type Content, type Entry, type Plan, planOf, titleOf } from '../model/plan.ts';
+import type { KeptFolder } from '../model/routes.ts';
+import type { Objective } from '../model/system.ts';
 import { inOrderOfPlan } from './sections.ts';
-
-/** Folders of entries that are kept as they stood at each revision. */
-export const keptFolders = ['sections', 'systems', 'templates'] as const;
-export type KeptFolder = (typeof keptFolders)[number];
+import { objectiveOn } from './targets.ts';
 
 /** The plan as it stood at one revision. */
 export type AsItStood = {
@@ -13,6 +12,8 @@ export type AsItStood = {
   readonly plan: Plan;
   /** What is kept, by its folder, in the order of the plan or of names. */
   readonly kept: { readonly [F in KeptFolder]: readonly Entry<F>[] };
+  /** The objective of each system that was in force that day, by id. */
+  readonly objectives: ReadonlyMap<string, Objective | undefined>;
 };
 
 /** Put a past state in order. */
@@ -28,8 +29,6 @@ export function asItStood(version: string, date: Day, content: Content): AsItSto
       systems: [...plan.systems.values()].sort(byName),
       templates: [...plan.templates.values()].sort(byName),
     },
+    objectives: new Map([...plan.systems].map(([id, { data }]) => [id, objectiveOn(data, date)])),
   };
 }
-
-/** The address of an entry as it stood at a revision, from the root of the site. */
-export const pathThen = (version: string, entry: Pick<Entry, 'collection' | 'id'>): string => `/revisions/${version}/${keyOf(entry)}/`;

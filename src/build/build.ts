@@ -6,6 +6,7 @@ import { type SiteOptions, setSiteOptions } from '../source/options.ts';
 import { indexSite } from '../source/search-index.ts';
 import { serviceWorker } from '../source/service-worker.ts';
 import { shareReading } from '../source/shared.ts';
+import { bytesAt } from '../source/state.ts';
 import { astroConfig } from './astro.ts';
 import { fingerprints, writeManifest } from './manifest.ts';
 import { remove, swap } from './output.ts';
@@ -41,7 +42,7 @@ export async function buildSite(reading: Reading, options: BuildOptions): Promis
     progress('making pages');
     mkdirSync(join(work, 'root'), { recursive: true });
     await build(astroConfig(work, base));
-    copyAssets(reading.content.files, options.content, built);
+    copyAssets(reading.content.files, options, built);
     writeRedirects(built, reading.content.entries, base);
     progress('indexing for search');
     await indexSite(built);
@@ -55,10 +56,12 @@ export async function buildSite(reading: Reading, options: BuildOptions): Promis
 }
 
 /** Pictures and other files of the content, and of them those alone that this edition may show. */
-function copyAssets(files: readonly string[], content: string, built: string): void {
+function copyAssets(files: readonly string[], { content, at, commit }: BuildOptions, built: string): void {
   for (const file of files.filter((one) => one.startsWith('assets/'))) {
     mkdirSync(dirname(join(built, file)), { recursive: true });
-    copyFileSync(join(content, file), join(built, file));
+    const past = at && commit ? bytesAt(content, commit, file) : undefined;
+    if (past) writeFileSync(join(built, file), past);
+    else if (!at) copyFileSync(join(content, file), join(built, file));
   }
 }
 

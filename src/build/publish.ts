@@ -1,8 +1,9 @@
 import { type Inspection, inspect } from '../inspect.ts';
 import type { Day } from '../model/day.ts';
+import type { Substitute } from '../model/finding.ts';
 import { keyOf } from '../model/plan.ts';
 import { type Placed, place } from '../report/placed.ts';
-import { type Reading, readContent, type Substitute } from '../source/content.ts';
+import { type Reading, readContent } from '../source/content.ts';
 import type { SourceFile } from '../source/tree.ts';
 import { versionsOf } from '../source/versions.ts';
 

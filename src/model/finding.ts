@@ -1,4 +1,5 @@
 import type { Level } from './common.ts';
+import type { Day } from './day.ts';
 
 /** A field of a file, as the way through its frontmatter. */
 export type Field = readonly (string | number)[];
@@ -34,3 +35,11 @@ export type Placed = Omit<Finding, 'at' | 'related'> &
     /** How it stands against an earlier state of the plan, where it is compared with one. */
     readonly state?: 'new' | 'old' | 'fixed';
   };
+
+/** A file with errors: what is shown instead is its text of an earlier day, or nothing. */
+export type Substitute = {
+  readonly file: string;
+  readonly errors: number;
+  readonly commit?: string;
+  readonly day?: Day;
+};

@@ -38,3 +38,10 @@ export const fixedPages: readonly string[] = [
   '/feed.xml',
   '/data/due.ics',
 ];
+
+/** Folders of entries that are kept as they stood at each revision. */
+export const keptFolders = ['sections', 'systems', 'templates'] as const;
+export type KeptFolder = (typeof keptFolders)[number];
+
+/** The address of an entry as it stood at a revision, from the root of the site. */
+export const pathThen = (version: string, folder: CollectionName, id: string): string => `/revisions/${version}/${folder}/${id}/`;

@@ -16,6 +16,12 @@ export const countedInWords = (count: number, noun: string, plural = `${noun}s`)
 /** The verb that agrees with a count: `is` for one, `are` for others. */
 export const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
+/** All of a count, for the beginning of a sentence: `The one gap`, `Both gaps`, `All nine gaps`. */
+export function allOf(count: number, noun: string): string {
+  if (count === 1) return `The one ${noun}`;
+  return `${count === 2 ? 'Both' : `All ${inWords(count)}`} ${noun}s`;
+}
+
 /** Words in a row as a sentence has them: `a`, `a and b`, `a, b and c`. */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,4 +1,4 @@
-import type { Substitute } from '../source/content.ts';
+import type { Substitute } from '../model/finding.ts';
 import { clean } from './pretty.ts';
 import type { Summary } from './summary.ts';
 

@@ -1,6 +1,5 @@
 import { type CollectionName, folderNames } from '../model/collections.ts';
-import type { Day } from '../model/day.ts';
-import type { Place, Placed } from '../model/finding.ts';
+import type { Place, Placed, Substitute } from '../model/finding.ts';
 import type { Content, Misfit } from '../model/plan.ts';
 import { readAsset } from './asset.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -22,14 +21,6 @@ export type Reading = {
   readonly substitutes?: readonly Substitute[];
   /** What is wrong with the content as it is now, where something else is shown. */
   readonly reported?: readonly Placed[];
-};
-
-/** A file with errors: what is shown instead is its text of an earlier day, or nothing. */
-export type Substitute = {
-  readonly file: string;
-  readonly errors: number;
-  readonly commit?: string;
-  readonly day?: Day;
 };
 
 /** Read every file of a content folder: each becomes an entry, or a misfit, or is one of the folder's pictures. */

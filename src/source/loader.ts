@@ -1,10 +1,10 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { CollectionName } from '../model/collections.ts';
 import type { Entry } from '../model/plan.ts';
 import { siteOptions } from './options.ts';
-import { shareReading, sharedReading } from './shared.ts';
-import { relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { sharedReading, shareReading } from './shared.ts';
 
 /**
  * Astro's door to the content: the same reader as for the scripts. The store gets validated fields alone; pages render the

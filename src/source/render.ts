@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry, markdownToHtml } from 'satteri';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry, markdownToHtml } from 'satteri';
 import { type Target, targetOf } from '../model/links.ts';
 import { pathTo } from '../model/routes.ts';
 import { isHarmless } from './html.ts';
@@ -94,7 +94,13 @@ const safeHtml = defineMdastPlugin({
   },
 });
 
-const kinds: Readonly<Record<string, string>> = { NOTE: 'Note', TIP: 'Tip', IMPORTANT: 'Important', WARNING: 'Warning', CAUTION: 'Caution' };
+const kinds: Readonly<Record<string, string>> = {
+  NOTE: 'Note',
+  TIP: 'Tip',
+  IMPORTANT: 'Important',
+  WARNING: 'Warning',
+  CAUTION: 'Caution',
+};
 
 /** A quotation that begins with `[!WARNING]` is an aside, as on code hosts. */
 const asides = defineMdastPlugin({

@@ -54,6 +54,14 @@ export async function readAt(root: string, revision: string): Promise<Outcome<Re
   return { ok: true, value: { ...(await readContent(files)), commit } };
 }
 
+/** The bytes of one file of a content folder as a commit holds it; nothing where it holds none. */
+export function bytesAt(root: string, commit: string, file: string): Buffer | undefined {
+  const repository = repositoryAt(root);
+  const path = repository.ok ? [repository.value.folder, file].filter(Boolean).join('/') : file;
+  const found = git(root, ['cat-file', 'blob', `${commit}:${path}`]);
+  return found.ok ? found.value : undefined;
+}
+
 /** The folder may have had another name at that time; the log knows its former ones. */
 function treeOf(repository: Repository, commit: string): Outcome<string> {
   const now = treesAt(repository, [{ commit, folder: repository.folder }]);

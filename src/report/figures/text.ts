@@ -29,13 +29,15 @@ export function shorten(text: string, width: number, bold = false): string {
   return `${(word.length >= fits.length * 0.6 ? word : fits).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
-/** A text on at most two lines of so many pixels; what does not fit is shortened. */
+/** A text on at most three lines of so many pixels; what does not fit is shortened. */
 export function wrapped(text: string, width: number, bold = false): readonly string[] {
-  if (widthOf(text, bold) <= width) return [text];
-  const words = text.split(' ');
-  let first = words.shift() ?? '';
-  while (words.length && widthOf(`${first} ${words[0]}`, bold) <= width) first += ` ${words.shift()}`;
-  return [shorten(first, width, bold), ...(words.length ? [shorten(words.join(' '), width, bold)] : [])];
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && (widthOf(longer, bold) <= width || lines.length === 3)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => shorten(line, width, bold));
 }
 
 /** A coordinate in as few digits as can be seen. */

@@ -18,13 +18,13 @@ function decimalStep(least: number): number {
   return ([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power;
 }
 
-/** A length of time in few signs, as figures have it: `4 h 38`, `15 min`, `2 d 3 h`, `0`. */
-export const briefly = (seconds: Seconds): string =>
-  seconds === 0
-    ? '0'
-    : formatDuration(Math.round(seconds))
-        .replace(/^(\d+ h \d+) min$/, '$1')
-        .replace(/^(\d+ min) \d+ s$/, '$1');
+/** A length of time in few signs, as figures have it: `4 h 38`, `2 h 08`, `15 min`, `2 d 3 h`, `0`. */
+export function briefly(seconds: Seconds): string {
+  if (seconds === 0) return '0';
+  return formatDuration(Math.round(seconds))
+    .replace(/^(\d+ h) (\d+) min$/, (_, hours, minutes: string) => `${hours} ${minutes.padStart(2, '0')}`)
+    .replace(/^(\d+ min) \d+ s$/, '$1');
+}
 
 /** Two bounds in few signs: `1 h 48 to 2 h 8`, one figure where both are the same, `over 3 h` without an end. */
 export function brieflySpan({ min, max }: Span): string {

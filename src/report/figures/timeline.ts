@@ -117,8 +117,8 @@ function drawEvent({ at, interval, text, strong }: TimelineEvent, day: string | 
 /** A part's name and length on one line, or on two where that is long; the longest says so. */
 function linesOf({ name, took, tone }: TimelinePart): readonly string[] {
   const one = `${name} ${took}`;
-  const own =
-    widthOf(one, true) <= 110 ? [one] : took.includes(' to ') ? [name, ...took.split(/(?= to )/).map((line) => line.trim())] : [name, took];
+  const two = widthOf(took, true) <= 110 ? [name, took] : [name, ...took.split(/ (?=to )/)];
+  const own = widthOf(one, true) <= 110 ? [one] : two;
   return tone === 'longest' ? ['longest', ...own] : own;
 }
 

@@ -3,7 +3,7 @@ import type { ExerciseStanding, ExerciseState, Lesson } from '../../analysis/exe
 import { compare } from '../../model/compare.ts';
 import { type Day, shift } from '../../model/day.ts';
 import type { Plan } from '../../model/plan.ts';
-import { capital, counted, countedInWords, inWords, isOrAre } from '../../model/words.ts';
+import { allOf, capital, counted, countedInWords, inWords, isOrAre } from '../../model/words.ts';
 
 /** How the exercises stand, as a sentence: `One exercise is overdue, two are planned`. */
 export function exercisesHeading(standings: Iterable<Pick<ExerciseStanding, 'state' | 'daysLate'>>): string {
@@ -38,8 +38,8 @@ export function scenariosHeading(byScenario: ReadonlyMap<string, Pick<Practised,
   const all = byScenario.size;
   const fresh = [...byScenario.values()].filter(({ last }) => last && last.day >= since).length;
   if (all === 0) return 'No scenario is written yet';
-  if (all === 1) return fresh ? 'The one scenario has been tried lately' : 'The one scenario has not been tried lately';
-  if (fresh === all) return `All ${inWords(all)} scenarios have been tried lately`;
+  if (all === 1 && !fresh) return 'The one scenario has not been tried lately';
+  if (fresh === all) return `${allOf(all, 'scenario')} ${all === 1 ? 'has' : 'have'} been tried lately`;
   return `${fresh ? capital(inWords(fresh)) : 'None'} of ${inWords(all)} scenarios ${fresh > 1 ? 'have' : 'has'} been tried lately`;
 }
 
@@ -49,12 +49,7 @@ export function fallsHeading(
   systems: number,
 ): string {
   if (all.length === 0) return 'No system falls';
-  const those =
-    all.length === systems
-      ? systems === 1
-        ? 'The one system'
-        : `All ${inWords(systems)} systems`
-      : `${capital(inWords(all.length))} of ${inWords(systems)} systems`;
+  const those = all.length === systems ? allOf(systems, 'system') : `${capital(inWords(all.length))} of ${inWords(systems)} systems`;
   const falls = `${those} ${all.length === 1 ? 'falls' : 'fall'}`;
   if (direct.length === all.length) return `${falls}, ${all.length === 1 ? 'directly' : 'all of them directly'}`;
   return `${falls}, ${inWords(direct.length)} of them directly`;

@@ -50,7 +50,7 @@ export const openFor = ({ unresolved, age }: Pick<GapStanding, 'unresolved' | 'a
 
 /** What happened to a gap, as the trail on its page says it. */
 export function happened(moment: GapMoment, gap: GapStanding['gap'], plan: Plan): string {
-  const { defers = [], accepts = [] } = plan.revisions.get(moment.entry.replace('revisions/', ''))?.data ?? {};
+  const { defers = [], accepts = [], rollout } = plan.revisions.get(moment.entry.replace('revisions/', ''))?.data ?? {};
   const accepted = accepts.find((one) => one.gap === gap.id);
   const until = (accepted ?? defers.find((one) => one.gap === gap.id))?.until;
   return sayings[moment.event]({
@@ -58,10 +58,20 @@ export function happened(moment: GapMoment, gap: GapStanding['gap'], plan: Plan)
     question: questionOf(gap.answers),
     until: until ? ` until ${formatDay(until)}` : '',
     accepted: accepted !== undefined,
+    tasks: rollout?.implementation?.length ?? 0,
+    tellings: rollout?.communication?.length ?? 0,
   });
 }
 
-type Said = { readonly note: string; readonly question: string | undefined; readonly until: string; readonly accepted: boolean };
+type Said = {
+  readonly note: string;
+  readonly question: string | undefined;
+  readonly until: string;
+  readonly accepted: boolean;
+  /** How many items the roll-out of the revision has. */
+  readonly tasks: number;
+  readonly tellings: number;
+};
 
 const sayings: Readonly<Record<GapMoment['event'], (said: Said) => string>> = {
   proposed: ({ question }) => (question ? `Proposed in a draft: answers “${question}”` : 'Proposed in a draft'),
@@ -72,8 +82,8 @@ const sayings: Readonly<Record<GapMoment['event'], (said: Said) => string>> = {
   addressed: ({ note }) => note,
   done: ({ note }) => `Done: ${note}`,
   told: ({ note }) => `Told: ${note.replace(', ', ', by ')}`,
-  implemented: () => 'Every task of the roll-out is done',
-  communicated: () => 'Everyone who has to know was told',
+  implemented: ({ tasks }) => (tasks ? 'Every task of the roll-out is done' : 'The roll-out has no task to do'),
+  communicated: ({ tellings }) => (tellings ? 'Everyone who has to know was told' : 'The roll-out has nobody to tell'),
   verified: () => 'Proved: a later event showed it fixed',
   expired: ({ accepted }) => (accepted ? 'The acceptance of the risk ended' : 'The deferral ended'),
   overdue: () => 'The due day passed',

@@ -1,13 +1,13 @@
 import type { GapStanding } from '../../analysis/gapStates.ts';
 import type { Register } from '../../analysis/register.ts';
 import { gapCategories, gapSeverities } from '../../model/gap.ts';
-import { capital, inWords, isOrAre } from '../../model/words.ts';
+import { allOf, capital, inWords, isOrAre } from '../../model/words.ts';
 
 /** How many gaps are unresolved, as a sentence: `Nine of 18 gaps are unresolved`. How many of them are late follows it. */
 export function registerHeading({ unresolved, settled }: Pick<Register, 'unresolved' | 'settled'>): string {
   const all = unresolved.length + settled.length;
   if (all === 0) return 'No gap has been raised yet';
-  const those = all === 1 ? 'The one gap' : `All ${inWords(all)} gaps`;
+  const those = allOf(all, 'gap');
   if (unresolved.length === 0) return `${those} ${isOrAre(all)} settled`;
   if (unresolved.length === all) return `${those} ${isOrAre(all)} unresolved`;
   return `${capital(inWords(unresolved.length))} of ${all} gaps ${isOrAre(unresolved.length)} unresolved`;

@@ -3,7 +3,7 @@ import type { Evidence } from '../../analysis/evidence.ts';
 import type { Loop, LoopStage } from '../../analysis/loop.ts';
 import { formatDay } from '../../model/day.ts';
 import type { Plan } from '../../model/plan.ts';
-import { counted, countedInWords, inWords, isOrAre, tally } from '../../model/words.ts';
+import { allOf, counted, countedInWords, inWords, isOrAre, tally } from '../../model/words.ts';
 
 /** How the first tier is called in headings: its title, or `First-tier` where that is a phrase. */
 export function firstTierWord({ settings }: Pick<Plan, 'settings'>): string {
@@ -18,8 +18,7 @@ export type FirstTier = readonly { readonly id: string; readonly evidence: Evide
 export function proofClause(systems: FirstTier, noun: string): string {
   const unproven = systems.filter(({ evidence }) => !evidence || evidence.expired).length;
   if (systems.length === 0) return `and no ${noun} is written yet.`;
-  if (unproven === 0)
-    return systems.length === 1 ? `and the one ${noun} is proven.` : `and all ${inWords(systems.length)} ${noun}s are proven.`;
+  if (unproven === 0) return `and ${allOf(systems.length, noun).toLowerCase()} ${isOrAre(systems.length)} proven.`;
   if (unproven === systems.length)
     return systems.length === 1 ? `and the one ${noun} is unproven.` : `and none of ${inWords(systems.length)} ${noun}s is proven.`;
   return `and ${countedInWords(unproven, noun)} ${isOrAre(unproven)} unproven.`;

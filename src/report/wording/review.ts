@@ -159,3 +159,7 @@ export function raisedHeading(raised: number, proved: number): string {
 export function contradictionSentence(count: number): string {
   return count === 1 ? 'One answer is contradicted by the figures.' : `${capital(inWords(count))} answers are contradicted by the figures.`;
 }
+
+/** A time zone with its offset as people read it: `Johannesburg, UTC+02:00`. */
+export const zoneWords = (zone: string, offset: string): string =>
+  zone === 'UTC' ? 'UTC' : `${zone.split('/').at(-1)?.replaceAll('_', ' ')}, UTC${offset}`;
