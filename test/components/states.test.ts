@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { gapMark, gapState } from '../../src/components/gap-state.ts';
+import { lampWaits } from '../../src/components/lamp-words.ts';
+import { cellShown, exerciseShown, practiceShown } from '../../src/components/practice-words.ts';
+import { rolloutState } from '../../src/components/rollout-state.ts';
+
+test.each([
+  ['open', true, undefined],
+  ['deferred', true, undefined],
+  ['proposed', true, undefined],
+  ['accepted', false, undefined],
+  ['addressed', true, 'watch'],
+  ['implemented', true, 'watch'],
+  ['communicated', true, 'watch'],
+  ['recurred', true, 'bad'],
+  ['verified', false, 'good'],
+  ['implemented', false, 'good'],
+] as const)('a gap that is %s, unresolved %s, is marked %s', (state, unresolved, mark) => {
+  expect(gapMark({ state, unresolved })).toBe(mark);
+});
+
+test('a late gap says its state and for how long it is late', () => {
+  expect(gapState({ state: 'addressed', overdue: true, daysLate: 23, unresolved: true })).toEqual({
+    word: 'Addressed, 23 days late',
+    mark: 'bad',
+  });
+  expect(gapState({ state: 'open', overdue: true, daysLate: 1, unresolved: true })).toEqual({ word: 'Open, 1 day late', mark: 'bad' });
+  expect(gapState({ state: 'verified', overdue: false, daysLate: 0, unresolved: false })).toEqual({ word: 'Verified', mark: 'good' });
+});
+
+const lamp = (name: 'implemented' | 'communicated' | 'proved', done?: number, total?: number) => ({ name, reached: false, done, total });
+const waiting = { next: 'implemented', stuck: undefined, pause: undefined } as const;
+
+test('a lamp that is ahead says what it waits for', () => {
+  expect(lampWaits(waiting, { ...lamp('implemented'), reached: true })).toBe('');
+  expect(lampWaits(waiting, lamp('implemented', 1, 2))).toBe('1 of 2 done');
+  expect(lampWaits(waiting, lamp('communicated', 2, 2))).toBe('2 of 2 told, waits for the step before');
+  expect(lampWaits(waiting, lamp('proved'))).toBe('');
+  expect(lampWaits({ ...waiting, next: 'proved' }, lamp('proved'))).toBe('comes next');
+  const stuck = { at: 'implemented', since: '2026-10-31', days: 23 } as const;
+  expect(lampWaits({ ...waiting, stuck }, lamp('implemented', 1, 2))).toBe('1 of 2 done, for 23 days');
+});
+
+test('a decision to wait is said at the next lamp', () => {
+  const pause = { until: '2027-01-01', entry: 'revisions/1.2.0', because: undefined, by: undefined };
+  const next = { ...waiting, next: 'proved' } as const;
+  expect(lampWaits({ ...next, pause: { ...pause, kind: 'accepted' } }, lamp('proved'))).toBe('the risk is accepted');
+  expect(lampWaits({ ...next, pause: { ...pause, kind: 'deferred' } }, lamp('proved'))).toBe('deferred');
+});
+
+test('an exercise shows whether it was held, and when it is late', () => {
+  expect(exerciseShown({ state: 'planned', daysLate: 0 })).toEqual({ word: 'Planned', mark: 'watch' });
+  expect(exerciseShown({ state: 'overdue', daysLate: 26 })).toEqual({ word: '26 days late', mark: 'bad' });
+  expect(exerciseShown({ state: 'held', daysLate: 0 })).toEqual({ word: 'Held', mark: 'good' });
+  expect(exerciseShown({ state: 'held', daysLate: 3 })).toEqual({ word: 'Again, 3 days late', mark: 'bad' });
+  expect(exerciseShown({ state: 'cancelled', daysLate: 0 })).toEqual({ word: 'Cancelled', mark: undefined });
+});
+
+test('a cell without an event is a hole only where the system falls', () => {
+  expect(cellShown({ last: undefined, fresh: false, falls: 'not' })).toBeUndefined();
+  expect(cellShown({ last: undefined, fresh: false, falls: 'following' })).toEqual({ word: 'Never', mark: undefined });
+  expect(practiceShown({ verdict: undefined })).toEqual({ word: 'Talked through', mark: undefined });
+  expect(practiceShown({ verdict: 'missed' })).toEqual({ word: 'Missed', mark: 'bad' });
+});
+
+test('a roll-out is late as soon as one of its items is', () => {
+  const item = {
+    part: 'implementation',
+    task: 'Build it',
+    role: 'dba',
+    index: 0,
+    state: 'late',
+    due: '2026-01-01',
+    doneOn: undefined,
+    daysLate: 2,
+  } as const;
+  expect(rolloutState({ done: 0, total: 0, late: [] })).toEqual({ word: 'No roll-out', mark: undefined });
+  expect(rolloutState({ done: 5, total: 5, late: [] })).toEqual({ word: 'Rolled out', mark: 'good' });
+  expect(rolloutState({ done: 3, total: 5, late: [] })).toEqual({ word: '3 of 5 done', mark: 'watch' });
+  expect(rolloutState({ done: 3, total: 5, late: [item] })).toEqual({ word: '1 of 5 late', mark: 'bad' });
+});

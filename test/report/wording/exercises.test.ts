@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import {
+  exercisesHeading,
+  fallsHeading,
+  firstDayThatCounts,
+  holesHeading,
+  lessonsHeading,
+  practisedHeading,
+  scenariosHeading,
+} from '../../../src/report/wording/exercises.ts';
+import { planWith } from '../../analysis/plans.ts';
+
+const planned = { state: 'planned', daysLate: 0 } as const;
+const overdue = { state: 'overdue', daysLate: 26 } as const;
+const held = { state: 'held', daysLate: 0 } as const;
+const again = { state: 'held', daysLate: 3 } as const;
+
+test.each([
+  ['No exercise is planned yet', []],
+  ['No exercise is overdue, none is planned', [held]],
+  ['No exercise is overdue, one is planned', [held, planned]],
+  ['One exercise is overdue, two are planned', [overdue, planned, planned]],
+  ['Two exercises are overdue, none is planned', [overdue, again]],
+])('%s', (said, standings) => {
+  expect(exercisesHeading(standings)).toBe(said);
+});
+
+const hole = (exercise?: object) =>
+  ({ system: 'payments', scenario: 'fire', falls: 'directly', tier: 0, lastOn: undefined, age: undefined, planned: exercise }) as never;
+
+test.each([
+  ['No holes', []],
+  ['One hole, and nothing is planned', [hole()]],
+  ['One hole, and it is planned', [hole({})]],
+  ['Three holes, one of them planned', [hole(), hole({}), hole()]],
+  ['Two holes, all of them planned', [hole({}), hole({})]],
+  ['Two holes, none of them planned', [hole(), hole()]],
+])('%s', (said, holes) => {
+  expect(holesHeading({ holes })).toBe(said);
+});
+
+const on = (...days: readonly (string | undefined)[]) =>
+  new Map(days.map((day, index) => [String(index), { last: day === undefined ? undefined : ({ day } as never) }]));
+
+test('evidence counts for as long as policy says, the first day included', () => {
+  const since = firstDayThatCounts(planWith({}), '2026-11-23');
+  expect(since).toBe('2025-11-23');
+  expect(practisedHeading(on('2025-11-23', '2025-11-22', undefined), since, 365)).toBe('Who practised: 1 of 3 roles within 365 days');
+});
+
+test.each([
+  ['No scenario is written yet', []],
+  ['The one scenario has been tried lately', ['2026-01-01']],
+  ['The one scenario has not been tried lately', [undefined]],
+  ['Both scenarios have been tried lately', ['2026-01-01', '2026-02-01']],
+  ['None of two scenarios has been tried lately', ['2020-01-01', undefined]],
+  ['One of two scenarios has been tried lately', ['2026-01-01', undefined]],
+  ['Two of three scenarios have been tried lately', ['2026-01-01', '2026-01-01', undefined]],
+])('%s', (said, days) => {
+  expect(scenariosHeading(on(...days), '2025-11-23')).toBe(said);
+});
+
+test('what falls is counted against all systems', () => {
+  expect(fallsHeading({ direct: [], all: [] }, 10)).toBe('No system falls');
+  expect(fallsHeading({ direct: ['a'], all: ['a'] }, 10)).toBe('One of ten systems falls, directly');
+  expect(fallsHeading({ direct: ['a', 'b', 'c'], all: ['a', 'b', 'c', 'd'] }, 10)).toBe('Four of ten systems fall, three of them directly');
+  expect(fallsHeading({ direct: ['a'], all: ['a', 'b'] }, 2)).toBe('Both systems fall, one of them directly');
+  expect(fallsHeading({ direct: ['a'], all: ['a'] }, 1)).toBe('The one system falls, directly');
+  expect(fallsHeading({ direct: ['a', 'b', 'c'], all: ['a', 'b', 'c'] }, 3)).toBe('All three systems fall, all of them directly');
+});
+
+test('lessons are counted by what became of them', () => {
+  expect(lessonsHeading([])).toBe('Lessons: none');
+  expect(lessonsHeading([{ result: 'to try' }, { result: 'to try' }])).toBe('Lessons to try: 2');
+  expect(lessonsHeading([{ result: 'verified' }, { result: 'recurred' }, { result: 'not shown' }])).toBe('Lessons: 1 of 3 shown to hold');
+});
