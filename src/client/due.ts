@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../model/day.ts';
+import { type Day, daysBetween, formatDay } from '../model/day.ts';
 import { dueState, dueWords } from '../model/due.ts';
 import { type OverdueWords, overdueWords, passed } from '../model/overdue.ts';
 
@@ -8,17 +8,22 @@ import { type OverdueWords, overdueWords, passed } from '../model/overdue.ts';
  * days of what is counted, and `data-due-say` how. Without script, and on the day of the build, the text is right as built.
  */
 const { built, zone } = document.documentElement.dataset;
-const today: Day = new Date().toLocaleDateString('sv-SE', { timeZone: zone });
 
-if (built && today > built) {
-  for (const mark of document.querySelectorAll<HTMLElement>('[data-due]')) age(mark);
+function show() {
+  const today: Day = new Date().toLocaleDateString('sv-SE', { timeZone: zone });
+  if (!built || today <= built) return;
+  for (const mark of document.querySelectorAll<HTMLElement>('[data-due]')) age(mark, today);
   for (const count of document.querySelectorAll<HTMLElement>('[data-due-count]')) {
     const days = count.dataset.dueCount?.split(' ').filter(Boolean) ?? [];
     count.textContent = overdueWords[(count.dataset.dueSay ?? 'number') as OverdueWords](passed(days, today));
   }
+  for (const note of document.querySelectorAll<HTMLElement>('[data-due-note]')) {
+    note.textContent = `What is due: as of ${formatDay(today)}`;
+    note.hidden = false;
+  }
 }
 
-function age(mark: HTMLElement) {
+function age(mark: HTMLElement, today: Day) {
   const { due = '', dueWord } = mark.dataset;
   const days = daysBetween(today, due);
   if (dueWord && days >= 0) return;
@@ -26,3 +31,7 @@ function age(mark: HTMLElement) {
   mark.classList.remove('good', 'watch', 'bad');
   mark.classList.add(dueState(days));
 }
+
+show();
+// A page may stay open over midnight.
+document.addEventListener('visibilitychange', show);

@@ -1,0 +1,112 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Served, serveSite } from '../../src/build/serve.ts';
+import { openBrowser } from '../browser.ts';
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  served = await serveSite(inject('sites').sample, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** Look at a page of the sample, which was built on 23 November 2026, on another day. */
+async function read<Found>(
+  path: string,
+  at: string,
+  look: (page: Page, context: BrowserContext) => Promise<Found>,
+  script = true,
+): Promise<Found> {
+  const context = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: script, timezoneId: 'America/New_York' });
+  const page = await context.newPage();
+  if (script) await page.clock.install({ time: new Date(at) });
+  await page.goto(served.address + path);
+  const found = await look(page, context);
+  await context.close();
+  return found;
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
+const certificate = (page: Page) => page.locator('section:has(#due) tr', { hasText: 'G-2026-14' }).locator('.mark');
+
+test.each([
+  ['on the day of the build', '2026-11-23T10:00:00+02:00', 'in 7 days', 'watch', 'Eight things are overdue'],
+  ['when its clock is behind', '2026-11-01T10:00:00+02:00', 'in 7 days', 'watch', 'Eight things are overdue'],
+  ['a week later', '2026-11-30T10:00:00+02:00', 'today', 'watch', 'Eight things are overdue'],
+  ['at the last moment, in the time of the plan', '2026-11-30T23:59:00+02:00', 'today', 'watch', 'Eight things are overdue'],
+  ['just after midnight, in the time of the plan', '2026-12-01T00:01:00+02:00', '1 day late', 'bad', 'Ten things are overdue'],
+  ['three days late', '2026-12-03T10:00:00+02:00', '3 days late', 'bad', 'overdue'],
+])('a deadline ages with its reader: %s', async (_, at, word, state, count) => {
+  const found = await read('', at, async (page) => ({
+    word: await certificate(page).textContent(),
+    state: await certificate(page).getAttribute('class'),
+    heading: await heading(page),
+  }));
+  expect(found.word).toBe(word);
+  expect(found.state).toContain(state);
+  expect(found.heading).toContain(count);
+});
+
+test('a gap that was in time says when it is late', async () => {
+  const state = (page: Page) => page.locator('tr', { hasText: 'G-2026-14' }).locator('.mark').textContent();
+  expect(await read('gaps/', '2026-11-30T10:00:00+02:00', state)).toBe('Implemented');
+  expect(await read('gaps/', '2026-12-05T10:00:00+02:00', state)).toBe('Implemented, 5 days late');
+  expect(await read('gaps/', '2026-12-31T10:00:00+02:00', heading)).toMatch(/^Twelve of 23 gaps are unresolved, \w+ of them overdue$/);
+});
+
+test('without script the text is right as built', async () => {
+  expect(await read('', '', (page) => certificate(page).textContent(), false)).toBe('in 7 days');
+  expect(await read('gaps/', '', (page) => page.locator('.filters').isVisible(), false)).toBe(false);
+});
+
+test('the register is filtered without a reload, and the choice is in the address', async () => {
+  await read('gaps/', '2026-11-23T10:00:00+02:00', async (page) => {
+    const rows = page.locator('#register [data-row]:visible');
+    expect(await rows.count()).toBe(23);
+    await page.getByLabel('Severity').selectOption('high');
+    await page.getByLabel('State').selectOption('implemented');
+    const ids = () => rows.locator('.id').allTextContents();
+    expect(await ids()).toEqual(['G-2026-14', 'G-2026-20']);
+    expect(new URL(page.url()).search).toBe('?severity=high&state=implemented');
+    await page.reload();
+    expect(await ids()).toEqual(['G-2026-14', 'G-2026-20']);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => rows.count()).toBe(23);
+  });
+});
+
+test('an auditor walks from a finding to its proof and back, by links alone', async () => {
+  await read('reviews/2026-03-12-ledger-storage/', '2026-11-23T10:00:00+02:00', async (page) => {
+    await page.locator('main').getByRole('link', { name: 'G-2026-07', exact: true }).first().click();
+    await page.getByRole('listitem').filter({ hasText: 'Plan changed' }).getByRole('link', { name: 'Revision 1.2.0' }).click();
+    expect(await heading(page)).toBe('Payments recovers in two hours, from a warm standby.');
+    await page.locator('#answers ~ *').getByRole('link', { name: 'G-2026-07' }).click();
+    await page.locator('section:has(#proof)').getByRole('link').first().click();
+    expect(await heading(page)).toContain('Region failover, second half of 2026');
+    await page.locator('main').getByRole('link', { name: 'G-2026-07', exact: true }).first().click();
+    await page.getByRole('listitem').filter({ hasText: 'Found' }).getByRole('link').click();
+    expect(page.url()).toContain('/reviews/2026-03-12-ledger-storage/');
+  });
+});
+
+test('a message is filled in and keeps what was typed as text', async () => {
+  await read('templates/customers-interrupted/', '2026-11-23T10:00:00+02:00', async (page) => {
+    await page.getByLabel('Service').fill('<b>Paying</b> by card');
+    expect(await page.locator('#letter p').first().textContent()).toBe('<b>Paying</b> by card has been interrupted since {{startedAt}}.');
+    await page.getByLabel('Service').fill('');
+    expect(await page.locator('#letter p').first().textContent()).toContain('{{service}} has been');
+  });
+});
+
+test('every rule has a page that says why', async () => {
+  await read('checks/rules/', '2026-11-23T10:00:00+02:00', async (page) => {
+    await page.getByRole('link', { name: 'gaps/overdue' }).click();
+    expect(await heading(page)).toBe('A gap past its day is a promise broken to the next incident.');
+    expect(await page.locator('.finds > li').count()).toBe(2);
+  });
+});
