@@ -25,7 +25,7 @@ export function editionFor(content: Content, audience: string): Content {
 }
 
 /** Files of the folder that the texts of entries show or link to. */
-export function picturesIn(entries: readonly Entry[]): ReadonlySet<string> {
+function picturesIn(entries: readonly Entry[]): ReadonlySet<string> {
   const targets = entries.flatMap(({ file, body }) => body.outline.links.map(({ url }) => targetOf(url, file)));
   return new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file] : [])));
 }

@@ -7,9 +7,6 @@ export type SearchFacts = {
   readonly filters: readonly string[];
 };
 
-/** Filters of search, in the order in which they are offered. */
-export const searchFilters = ['kind', 'system', 'year', 'severity', 'status'] as const;
-
 /**
  * Describe a page to search.
  *

@@ -20,8 +20,7 @@ export const messageAudience = z.enum(messageAudiences);
 export type MessageAudience = (typeof messageAudiences)[number];
 
 /** Level of a finding. */
-export const levels = ['error', 'warning', 'notice'] as const;
-export type Level = (typeof levels)[number];
+export type Level = 'error' | 'warning' | 'notice';
 
 /** References, named for what they point to; the checker looks each one up. */
 export const reference = (to: ReferenceTarget) => shapes[to].meta({ reference: to });

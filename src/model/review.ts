@@ -18,8 +18,8 @@ const timelineEntry = z.strictObject({
 export type TimelineEntry = z.output<typeof timelineEntry>;
 
 /** How backups and failover served. */
-export const backupResults = ['worked', 'partly', 'failed', 'not-used'] as const;
-export const failoverResults = ['automatic', 'manual', 'failed', 'not-tried', 'none'] as const;
+const backupResults = ['worked', 'partly', 'failed', 'not-used'] as const;
+const failoverResults = ['automatic', 'manual', 'failed', 'not-tried', 'none'] as const;
 
 /** Fields of an affected system that `unknown` may list. */
 export const affectedFields = ['disruptedAt', 'restoredAt', 'verifiedAt', 'recoveryPoint', 'dataLoss', 'backup', 'failover'] as const;
@@ -63,7 +63,7 @@ const message = z.strictObject({
 export type Message = z.output<typeof message>;
 
 /** Kinds of resource. */
-export const resourceKinds = ['people', 'tools', 'infrastructure', 'external'] as const;
+const resourceKinds = ['people', 'tools', 'infrastructure', 'external'] as const;
 
 const grade = z.enum(['yes', 'partly', 'no']);
 

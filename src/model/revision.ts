@@ -27,7 +27,7 @@ const task = z.strictObject({
 
 /** Who is told of a revision, and how. */
 export const rolloutAudiences = ['employees', 'partners', 'vendors', 'customers'] as const;
-export const rolloutChannels = ['workshop', 'briefing', 'document', 'message'] as const;
+const rolloutChannels = ['workshop', 'briefing', 'document', 'message'] as const;
 
 const telling = z.strictObject({
   to: z.enum(rolloutAudiences).describe('Who is told.'),
