@@ -24,6 +24,7 @@ test.each([
   [hours(4) + 38 * 60, '4 h 38'],
   [hours(2), '2 h'],
   [86_400 * 3, '3 d'],
+  [hours(2) + 8 * 60, '2 h 08'],
 ])('%i s is written %s', (seconds, expected) => {
   expect(briefly(seconds)).toBe(expected);
 });
@@ -58,7 +59,7 @@ test('the target is a stepped line, each mark has the shape of its verdict, and 
   expect(bench.aims.map(({ y }) => y)).toEqual([36 + 222 / 5, 36 + (222 * 3) / 5]);
   expect(bench.drops).toEqual([{ x: bench.aims[1]?.x1, y1: bench.aims[0]?.y, y2: bench.aims[1]?.y }]);
   expect(bench.marks.map(({ shape, tone }) => `${shape} ${tone}`)).toEqual(['diamond no', 'disc ok', 'bar un']);
-  expect(bench.labels.map(({ text }) => text)).toEqual(['RTO 4 h', '2 h', '4 h 38', '1 h', '2 h 8', '1 h 48']);
+  expect(bench.labels.map(({ text }) => text)).toEqual(['RTO 4 h', '2 h', '4 h 38', '1 h', '2 h 08', '1 h 48']);
 });
 
 test('an ongoing loss is open above', () => {

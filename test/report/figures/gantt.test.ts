@@ -26,7 +26,7 @@ test('bars stand to scale, with the target as a line where it is within reach', 
 test('a target far beyond the last step is named at the edge', () => {
   expect(ganttOf([{ name: 'Start', starts: 0, ends: minutes(30), deciding: true }], minutes(121)).aim).toEqual({
     x: 99,
-    text: 'RTO 2 h 1 →',
+    text: 'RTO 2 h 01 →',
     beyond: true,
   });
 });

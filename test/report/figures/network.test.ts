@@ -21,10 +21,10 @@ test('what is needed first stands on top, and nothing overlaps', async () => {
   expect(drawn.edges).toHaveLength(5);
 });
 
-test('a long name takes two lines, and a graph with many beside each other is wider', async () => {
+test('a long name takes three lines, and a graph with many beside each other is wider', async () => {
   const nodes = Array.from({ length: 6 }, (_, index) => node(`n${index}`, 'Names of services and much more than that'));
   const { width, nodes: drawn } = await networkOf(nodes, []);
-  expect(drawn[0]?.lines).toEqual(['Names of', 'services and…']);
+  expect(drawn[0]?.lines).toEqual(['Names of', 'services and', 'much more…']);
   expect(width).toBeGreaterThan(6 * 104);
 });
 
