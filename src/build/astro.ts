@@ -1,10 +1,14 @@
 import { join } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import config from '../../astro.config.mjs';
 import { project } from './place.ts';
 
-/** Astro's configuration for one build in its own folder; the sources stay where they are. */
-export const astroConfig = (work: string, base: string): AstroInlineConfig => ({
+/**
+ * Astro's configuration for one build in its own folder; the sources stay where they are.
+ *
+ * @param only paths of the pages that are made, where it is not all of them: `bundle/`
+ */
+export const astroConfig = (work: string, base: string, only?: readonly string[]): AstroInlineConfig => ({
   ...config,
   configFile: false,
   root: join(work, 'root'),
@@ -14,4 +18,18 @@ export const astroConfig = (work: string, base: string): AstroInlineConfig => ({
   outDir: join(work, 'out'),
   base,
   logLevel: 'error',
+  integrations: [...(config.integrations ?? []), ...(only ? [onlyPages(only)] : [])],
+});
+
+const onlyPages = (paths: readonly string[]): AstroIntegration => ({
+  name: 'only-pages',
+  hooks: {
+    'astro:build:start': ({ setPrerenderer }) =>
+      setPrerenderer((usual) => ({
+        ...usual,
+        render: usual.render.bind(usual),
+        getStaticPaths: async () =>
+          (await usual.getStaticPaths()).filter(({ pathname }) => paths.some((path) => pathname.endsWith(`/${path}`))),
+      })),
+  },
 });

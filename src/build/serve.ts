@@ -1,7 +1,8 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { mediaTypeOf } from './media.ts';
 
 /** A site that is being served on this machine alone. */
 export type Served = { readonly address: string; readonly close: () => Promise<void> };
@@ -21,7 +22,7 @@ export function serveSite(folder: string, port: number): Promise<Served> {
     if (!existsSync(found)) return void response.writeHead(404).end();
     if (file && statSync(file).isDirectory()) return void response.writeHead(301, { location: `${path}/` }).end();
     response.writeHead(file ? 200 : 404, {
-      'content-type': types[extname(found)] ?? 'application/octet-stream',
+      'content-type': mediaTypeOf(found),
       'cache-control': 'no-cache',
     });
     createReadStream(found).pipe(response);
@@ -55,23 +56,3 @@ function fileFor(folder: string, path: string): string | undefined {
   const file = resolve(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
   return file.startsWith(folder + sep) && existsSync(file) ? file : undefined;
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.xml': 'application/atom+xml; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.pdf': 'application/pdf',
-  '.wasm': 'application/wasm',
-  '.txt': 'text/plain; charset=utf-8',
-};

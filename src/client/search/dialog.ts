@@ -1,21 +1,19 @@
 import { element } from '../element.ts';
-import { listsAt } from './lists.ts';
-import { pagefindAt } from './pagefind.ts';
-import { panelIn } from './panel.ts';
+import { type PanelOptions, panelIn } from './panel.ts';
 import { isSlashOn, setSlash } from './slash.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
 /** Open the dialog of search; it keeps what was asked. When it closes, the focus goes back to where it was. */
-export function openDialog(base: string, opener: HTMLElement | null): void {
+export function openDialog(options: () => PanelOptions, opener: HTMLElement | null): void {
   if (dialog?.open) return;
   if (document.activeElement === document.body) opener?.focus({ preventScroll: true });
-  dialog ??= made(base);
+  dialog ??= made(options());
   dialog.showModal();
   dialog.querySelector<HTMLInputElement>('input[type=search]')?.select();
 }
 
-function made(base: string): HTMLDialogElement {
+function made(options: PanelOptions): HTMLDialogElement {
   const place = element('div', { class: 'finder' });
   const close = element('button', { class: 'button', type: 'button' }, 'Close');
   const keys = element('small', {}, '↑ ↓ to move, Enter to open, Esc to close');
@@ -28,11 +26,17 @@ function made(base: string): HTMLDialogElement {
   );
   close.addEventListener('click', () => own.close());
   slash.addEventListener('change', () => setSlash(slash.checked));
+  own.addEventListener('keydown', (event) => {
+    // In a field of search that holds text, the key would only empty it.
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    own.close();
+  });
   own.addEventListener('click', (event) => {
     // A click beside the dialog's content is on the dialog itself; a result on this same page closes it as well.
     if (event.target === own || (event.target as HTMLElement).closest('a')) own.close();
   });
   document.body.append(own);
-  panelIn(place, { finder: pagefindAt(base), lists: listsAt(base) });
+  panelIn(place, options);
   return own;
 }

@@ -10,6 +10,8 @@ export type PanelOptions = {
   readonly finder: Finder;
   /** Lists that help where search does not. */
   readonly lists: Lists;
+  /** What is found: `page`, unless it says otherwise. */
+  readonly noun?: string;
   /** What is asked and chosen at first. */
   readonly query?: string;
   readonly choices?: Choices;
@@ -70,7 +72,7 @@ async function ask(panel: Panel): Promise<void> {
     if (turn !== panel.turn) return;
     const help =
       asked && total === 0 ? whenNothing(query, Object.keys(choices).length > 0, panel.lists, (other) => again(panel, other)) : [];
-    show(panel, asked ? countOf(total, found.length, query) : '', resultsOf(found), help);
+    show(panel, asked ? countOf(total, found.length, query, panel.noun ?? 'page') : '', resultsOf(found), help);
   } catch {
     if (turn === panel.turn)
       show(

@@ -1,3 +1,4 @@
+import { counted } from '../../model/words.ts';
 import { element } from '../element.ts';
 import type { Found } from './finder.ts';
 import { marked } from './marked.ts';
@@ -18,10 +19,10 @@ function resultOf({ url, title, kind, excerpt, parts }: Found): HTMLElement {
   return element('li', {}, head, ...(parts.length ? [element('ul', {}, ...lines)] : [element('p', {}, ...marked(excerpt))]));
 }
 
-/** A sentence on how much was found. */
-export function countOf(total: number, shown: number, query: string): string {
+/** A sentence on how much was found, of what: `page`. */
+export function countOf(total: number, shown: number, query: string, noun: string): string {
   const what = query ? ` for “${query}”` : '';
   if (total === 0) return `Nothing was found${what}`;
-  const pages = total === 1 ? '1 page' : `${total} pages`;
+  const pages = counted(total, noun);
   return shown < total ? `${pages}${what}, the best ${shown} shown` : `${pages}${what}`;
 }

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mediaTypeOf } from './media.ts';
+
+/** A built page and what it stands in. */
+export type Page = {
+  readonly html: string;
+  /** The folder of the built site, which holds its styles and pictures. */
+  readonly folder: string;
+  /** What stands before every address of the site: `/` or `/dr/`. */
+  readonly base: string;
+  /** Code for the page; nothing leaves it without script. */
+  readonly code?: string;
+};
+
+/**
+ * Put everything that a page needs into the page. Its own policy then forbids every request and everything but what stands in it.
+ *
+ * @throws when a style or a picture of the page is not there
+ */
+export function inlined({ html, folder, base, code }: Page): string {
+  const fileAt = (address: string) => join(folder, decodeURI(address.slice(base.length)));
+  const styles: string[] = [];
+  const bare = html
+    .replace(/<link rel="stylesheet" href="([^"]+)"[^>]*>/g, (_, address: string) => {
+      styles.push(readFileSync(fileAt(address), 'utf8').trim());
+      return '';
+    })
+    .replace(/<script type="module"[^>]*><\/script>/g, '')
+    .replace(
+      /(<img\s[^>]*?src=")([^":]+)(")/g,
+      (_, start: string, address: string, end: string) => start + pictureAt(fileAt(address)) + end,
+    );
+  const style = styles.join('\n');
+  const script = code ? `<script>${code}</script>` : '';
+  return bare
+    .replace('</head>', () => `<meta http-equiv="content-security-policy" content="${policy(style, code)}"><style>${style}</style></head>`)
+    .replace('</body>', () => `${script}</body>`);
+}
+
+const policy = (style: string, code: string | undefined): string =>
+  `default-src 'none'; style-src ${hashOf(style)}; img-src data:; form-action 'none'; base-uri 'none'${code ? `; script-src ${hashOf(code)}` : ''}`;
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** A picture as an address that holds it. */
+function pictureAt(file: string): string {
+  if (!existsSync(file)) throw new Error(`a page shows \`${file}\`, which is not there`);
+  return `data:${mediaTypeOf(file).replace('; ', ';')};base64,${readFileSync(file).toString('base64')}`;
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'astro';
+import type { Reading } from '../source/content.ts';
+import { type SiteOptions, setSiteOptions } from '../source/options.ts';
+import { pictureOf } from '../source/picture.ts';
+import { shareReading } from '../source/shared.ts';
+import { astroConfig } from './astro.ts';
+import { remove } from './output.ts';
+import { workFolder } from './work.ts';
+
+/** What the pages of one build are made from. */
+export type PagesOptions = SiteOptions & {
+  /** The day that "today" means. */
+  readonly asOf: string;
+  /** What stands before every address: `/` or `/dr/`. */
+  readonly base: string;
+  /** The commit that the content comes from. */
+  readonly commit: string | undefined;
+  /** Paths of the pages that are made, where it is not all of them: `bundle/`. */
+  readonly only?: readonly string[];
+};
+
+/**
+ * Make pages in a folder of their own, with the pictures of the content beside them, and do something with them. The folder goes
+ * when that is done.
+ *
+ * @param act is told the folder, and what stands before every address, with `/` at both ends
+ */
+export async function withPages<T>(
+  reading: Reading,
+  options: PagesOptions,
+  act: (built: string, base: string) => T | Promise<T>,
+): Promise<T> {
+  const base = `/${options.base}/`.replace(/\/+/g, '/');
+  const work = workFolder();
+  const built = join(work, 'out');
+  try {
+    // Whatever the surroundings say, a site that is built is one that readers get.
+    process.env.NODE_ENV = 'production';
+    setSiteOptions(options);
+    shareReading(reading);
+    mkdirSync(join(work, 'root'), { recursive: true });
+    await build(astroConfig(work, base, options.only));
+    copyAssets(reading.content.files, options, built);
+    return await act(built, base);
+  } finally {
+    await remove(work);
+  }
+}
+
+/** Pictures and other files of the content, and of them those alone that this edition may show. */
+function copyAssets(files: readonly string[], options: PagesOptions, built: string): void {
+  for (const file of files.filter((one) => one.startsWith('assets/'))) {
+    const bytes = pictureOf(file, options, options.commit);
+    if (!bytes) continue;
+    mkdirSync(dirname(join(built, file)), { recursive: true });
+    writeFileSync(join(built, file), bytes);
+  }
+}
