@@ -11,8 +11,10 @@ import { htmlThen, pastOf, type ShownChange, shownChanges } from './past.ts';
 import { type RecordedHistory, recordedHistoryOf } from './recorded.ts';
 import { type Placed, place } from './report/placed.ts';
 import type { Reading } from './source/content.ts';
+import { fingerprintOf } from './source/fingerprint.ts';
 import { repositoryAt } from './source/git.ts';
 import { siteOptions } from './source/options.ts';
+import { pictureOf } from './source/picture.ts';
 import { defaultAddress, renderMarkdown, shareSurroundings } from './source/render.ts';
 import { sharedReading } from './source/shared.ts';
 
@@ -49,6 +51,10 @@ export type Frame = {
   readonly contentPath: string;
   /** The audience of this edition, where it is not the most trusted one. */
   readonly audience: string | undefined;
+  /** Words by which two people find out whether they read the same plan. */
+  readonly fingerprint: string;
+  /** Where the site is served, if that was said. */
+  readonly address: string | undefined;
 };
 
 /** How entries are called, and whether they have a page in this edition. */
@@ -68,7 +74,7 @@ export async function site(): Promise<Site> {
 
 async function workOut({ content, where, reported, substitutes = [] }: Reading): Promise<Site> {
   const entries = await storedEntries(content);
-  const { content: root, asOf, at, audience } = siteOptions();
+  const { content: root, asOf, at, audience, site: address } = siteOptions();
   const inspection = inspect({ ...content, entries }, asOf ?? dayAt(Date.now(), content.settings.timezone));
   const base = import.meta.env.BASE_URL;
   shareSurroundings({ addressOf: defaultAddress, base });
@@ -80,7 +86,14 @@ async function workOut({ content, where, reported, substitutes = [] }: Reading):
     substitutes,
     root,
     names: namesOf(inspection.plan),
-    frame: { ...inForceOn(inspection), commit: history.commit?.id, contentPath: contentPathOf(root), audience },
+    frame: {
+      ...inForceOn(inspection),
+      commit: history.commit?.id,
+      contentPath: contentPathOf(root),
+      audience,
+      fingerprint: fingerprintOf(content, (file) => pictureOf(file, { content: root, at }, history.commit?.id)),
+      address,
+    },
     history,
     past: pastOf(history, inspection.plan, edition),
     htmlThen: (entry, then) => htmlThen(entry, then, inspection.plan, base),

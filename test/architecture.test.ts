@@ -50,14 +50,26 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'folder.ts': ['source', 'inspect.ts', 'report', 'model', 'node:'],
   'past.ts': ['source', 'analysis', 'type recorded.ts', 'model'],
   'site.ts': ['source', 'past.ts', 'recorded.ts', 'inspect.ts', 'analysis', 'report', 'model', 'astro'],
-  build: ['source', 'folder.ts', 'inspect.ts', 'analysis', 'report', 'model', 'node:', 'astro', 'astro.config.mjs'],
+  build: [
+    'source',
+    'folder.ts',
+    'inspect.ts',
+    'analysis',
+    'report',
+    'model',
+    'node:',
+    'astro',
+    'astro.config.mjs',
+    'vite',
+    'playwright-core',
+  ],
   authoring: ['source', 'folder.ts', 'inspect.ts', 'analysis', 'report', 'model', 'node:'],
   'content.config.ts': ['source', 'model', 'astro'],
   'middleware.ts': ['site.ts', 'source', 'model', 'astro'],
   components: ['model', 'report/wording', 'type analysis', 'type inspect.ts', 'type past.ts', 'type report', 'astro'],
   layouts: ['components', 'styles', 'model', 'type analysis', 'astro', 'client'],
   pages: ['site.ts', 'report', 'layouts', 'components', 'model', 'type analysis', 'astro'],
-  client: ['model', 'type report'],
+  client: ['model', 'type report', 'minisearch'],
 };
 
 const found = globSync(Object.keys(layers).map((layer) => `src/${layer}{,/**/*.{ts,astro,mdx}}`));

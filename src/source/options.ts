@@ -13,9 +13,18 @@ export type SiteOptions = {
   readonly at?: string | undefined;
   /** Entries with mistakes are left out, or shown as they last were. */
   readonly publish?: boolean | undefined;
+  /** Where the site is served: `https://plan.example.org/`. Copies say it; without it, they say nothing of it. */
+  readonly site?: string | undefined;
 };
 
-const names = { content: 'PLAN_CONTENT', asOf: 'PLAN_AS_OF', audience: 'PLAN_AUDIENCE', at: 'PLAN_AT', publish: 'PLAN_PUBLISH' } as const;
+const names = {
+  content: 'PLAN_CONTENT',
+  asOf: 'PLAN_AS_OF',
+  audience: 'PLAN_AUDIENCE',
+  at: 'PLAN_AT',
+  publish: 'PLAN_PUBLISH',
+  site: 'PLAN_SITE',
+} as const;
 
 /** Read what the run was told. */
 export function siteOptions(): SiteOptions {
@@ -26,6 +35,7 @@ export function siteOptions(): SiteOptions {
     audience: env[names.audience] || undefined,
     at: env[names.at] || undefined,
     publish: env[names.publish] === 'yes',
+    site: env[names.site] || undefined,
   };
 }
 

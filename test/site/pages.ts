@@ -4,11 +4,11 @@ import { join, sep } from 'node:path';
 /** A page of a built site: its path below the site, and its HTML. */
 export type BuiltPage = { readonly path: string; readonly html: string };
 
-/** Every page of a built site. */
+/** Every page of a built site; the plan in one file is no page of it. */
 export const pagesOf = (site: string): readonly BuiltPage[] =>
   readdirSync(site, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && file !== 'plan.html')
     .sort()
     .map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(site, file), 'utf8') }));
 
