@@ -1,0 +1,122 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { type Served, serveSite } from '../../src/build/serve.ts';
+import { folder } from '../../src/folder.ts';
+import { openBrowser } from '../browser.ts';
+
+let browser: Browser;
+let served: Served;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  served = await serveSite(inject('sites').sample, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+beforeEach(async () => {
+  // The device stands in another zone than the plan.
+  context = await browser.newContext({ serviceWorkers: 'block', timezoneId: 'America/New_York' });
+  page = await context.newPage();
+  await page.clock.install({ time: new Date('2026-11-23T09:14:00+02:00') });
+  await page.goto(`${served.address}incident/`);
+});
+afterEach(() => context.close());
+
+const time = (milestone: string) => page.locator(`input[data-time=${milestone}]`);
+
+test('the first thing after the title is a number to call', async () => {
+  expect(await page.locator('main a[href^="tel:"], main a[href^="mailto:"], main button').first().getAttribute('href')).toBe(
+    'tel:+27105550110',
+  );
+});
+
+test('every page leads here in one step', async () => {
+  await page.goto(`${served.address}gaps/`);
+  await page.getByRole('link', { name: 'In an incident' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('What to do now');
+});
+
+test('clocks run from what is entered, in the time of the plan', async () => {
+  await time('disruption').fill('2026-11-23T08:02');
+  await time('declaration').fill('2026-11-23T09:00');
+  await page.locator('#scenario-ledger-storage-loss summary').click();
+  await page.locator('[data-take=ledger-storage-loss]').click();
+  expect(await page.locator('[data-chosen]').textContent()).toMatch(/^Loss of the ledger's storage: \w+ systems are down\.$/);
+  expect(await page.locator('[data-system=network-dns]').isVisible()).toBe(false);
+  expect(await page.locator('[data-left=ledger-database]').textContent()).toBe('by 09:32, 17 min left');
+  expect(await page.locator('[data-message-due=employees]').textContent()).toBe('by 09:15, under a minute left');
+  expect(await page.locator('[data-next]').textContent()).toContain('First message to employees');
+  await page.clock.runFor(20 * 60_000);
+  expect(await page.locator('[data-left=ledger-database]').textContent()).toBe('by 09:32, 2 min over');
+});
+
+test('a time that is still to come is not taken', async () => {
+  await time('disruption').fill('2026-11-23T09:30');
+  await time('disruption').press('Tab');
+  expect(await page.locator('[data-live-clocks]').isVisible()).toBe(false);
+});
+
+test('blanks fill the message; sending it sets the next deadline', async () => {
+  await time('declaration').fill('2026-11-23T09:00');
+  await page.locator('[data-template=customers-interrupted] summary').click();
+  await page.locator('[data-blanks-of=customers-interrupted] input[name=service]').fill('<b>Paying</b> by card');
+  const message = page.locator('#message-customers-interrupted');
+  expect(await message.textContent()).toContain('<b>Paying</b> by card has been interrupted');
+  expect(await message.textContent()).toContain('again by 10:14');
+  await page.locator('[data-sent=customers-interrupted]').click();
+  expect(await page.locator('[data-message-due=customers]').textContent()).toMatch(/^by 10:14, (1 h|59 min) left$/);
+});
+
+test('everything survives a reload, shows in another tab, and can be cleared', async () => {
+  await page.locator('button[data-now=disruption]').click();
+  await page.locator('[data-step="network-dns/traffic"], [data-step^="network-dns/"]').first().check();
+  await page.getByLabel('What happened just now?').fill('Provider does not answer');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  expect(await time('disruption').inputValue()).toBe('2026-11-23T09:14');
+  expect(await page.locator('[data-log] li').count()).toBe(3);
+  const other = await context.newPage();
+  await other.goto(`${served.address}incident/`);
+  await other.locator('[data-back=network-dns]').check();
+  await page.locator('[data-log] li').nth(3).waitFor();
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.locator('button[data-clear]').click();
+  expect(await page.locator('[data-log] li').count()).toBe(0);
+  await page.reload();
+  expect(await time('disruption').inputValue()).toBe('');
+});
+
+test('the draft review that is saved is one that the check accepts', async () => {
+  await page.locator('button[data-save=review]').click();
+  expect(await page.locator('[data-save-hint]').textContent()).toContain('Choose under 2');
+  await time('disruption').fill('2026-11-23T08:02');
+  await page.locator('#scenario-accounts-locked-out summary').click();
+  await page.locator('[data-take=accounts-locked-out]').click();
+  await page.locator('[data-back=accounts]').check();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('button[data-save=review]').click()]);
+  const name = download.suggestedFilename();
+  expect(name).toBe('2026-11-23-nobody-can-sign-in.md');
+  const root = mkdtempSync(join(tmpdir(), 'draft-'));
+  cpSync('content', root, { recursive: true });
+  writeFileSync(join(root, 'reviews', name), readFileSync(await download.path()));
+  const { placed, plan } = await folder(root, '2026-11-23');
+  rmSync(root, { recursive: true, force: true });
+  expect(plan.reviews.get(name.slice(0, -3))?.data.affected[0]).toMatchObject({ system: 'accounts', restoredAt: '2026-11-23T09:14+02:00' });
+  expect(placed.filter(({ file, level }) => file === `reviews/${name}` && level === 'error')).toEqual([]);
+});
+
+test('without script all scenarios and the whole order are there, and nothing that does nothing', async () => {
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${served.address}incident/`);
+  expect(await plain.locator('details[id^=scenario-]').count()).toBe(6);
+  expect(await plain.locator('.order > li').count()).toBe(10);
+  expect(await plain.locator('main button:visible, main input[type=datetime-local]:visible').count()).toBe(0);
+  await plain.close();
+});

@@ -1,0 +1,120 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type Served, serveSite } from '../../src/build/serve.ts';
+import { openBrowser } from '../browser.ts';
+
+let browser: Browser;
+let served: Served;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  served = await serveSite(inject('sites').sample, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ serviceWorkers: 'block' });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const status = () => page.locator('.finder [role=status]');
+const titles = () => page.locator('.results > li > p:first-child a').allTextContents();
+
+async function ask(query: string): Promise<readonly string[]> {
+  await page.locator('.finder input[type=search]').fill(query);
+  await page.waitForFunction((asked) => document.querySelector('.finder [role=status]')?.textContent?.includes(`“${asked}”`), query);
+  return titles();
+}
+
+test('nothing of it is fetched before it is used; keys open it, go through it and close it', async () => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto(`${served.address}systems/payments/`);
+  await page.waitForLoadState('networkidle');
+  expect(fetched.filter((url) => /pagefind|dialog|panel/.test(url))).toEqual([]);
+  await page.keyboard.press('/');
+  const found = await ask('standby');
+  expect(found.length).toBeGreaterThan(3);
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(found[0]);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.matches('a[data-search]'))).toBe(true);
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open]').waitFor();
+});
+
+test('Enter opens the first page; a heading leads to its place', async () => {
+  await page.goto(served.address);
+  await page.keyboard.press('Control+k');
+  await ask('checksums');
+  const heading = page.locator('.results ul a[href*="#"]').first();
+  expect(await heading.count()).toBe(1);
+  await page.locator('.finder input[type=search]').press('Enter');
+  await page.waitForURL((url) => url.href !== served.address);
+});
+
+describe('what finds what first', () => {
+  test.each([
+    ['G-2026-07', /archive was damaged/],
+    ['g-2026-08', /no warm standby/],
+    ['payments', /^Payments$/],
+    ['1.2.0', /Payments recovers in two hours|1\.2\.0/],
+    ['dba', /Database administrator/],
+  ])('%s: %s', async (query, title) => {
+    await page.goto(`${served.address}search/`);
+    expect((await ask(query))[0]).toMatch(title);
+  });
+});
+
+test('a term finds what its synonym finds, both ways', async () => {
+  await page.goto(`${served.address}search/`);
+  const [short, long] = [await ask('RTO'), await ask('recovery time objective')];
+  expect(short.length).toBeGreaterThan(0);
+  expect(long.filter((title) => short.includes(title)).length).toBeGreaterThan(0);
+  expect((await ask('db')).some((title) => /database/i.test(title))).toBe(true);
+});
+
+test('query and filters are in the address, and a reload asks again', async () => {
+  await page.goto(`${served.address}search/`);
+  await ask('archive');
+  await page.locator('.finder select[name=kind]').selectOption('Gap');
+  await page.waitForURL(/q=archive&kind=Gap/);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.results > li > p:first-child small')].every((kind) => kind.textContent === 'Gap'),
+  );
+  await page.reload();
+  await status().filter({ hasText: 'archive' }).waitFor();
+  expect(await page.locator('.finder select[name=kind]').inputValue()).toBe('Gap');
+});
+
+test('where nothing is found it says so, and helps', async () => {
+  await page.goto(`${served.address}search/`);
+  await ask('zzzzqqq xxyyzz');
+  expect(await status().textContent()).toBe('Nothing was found for “zzzzqqq xxyyzz”');
+  await page.getByRole('button', { name: 'zzzzqqq' }).click();
+  expect(await page.getByRole('link', { name: 'Systems' }).last().getAttribute('href')).toBe('/systems/');
+});
+
+test('where the index cannot be fetched it says so, and works once it can', async () => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${served.address}search/?q=archive`);
+  await status().filter({ hasText: 'cannot be used' }).waitFor();
+  await page.unroute('**/pagefind/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await status().filter({ hasText: 'archive' }).waitFor();
+});
+
+test('without script the page says so and offers the lists', async () => {
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${served.address}search/`);
+  expect(await plain.locator('main').textContent()).toContain('Search needs script');
+  expect(await plain.locator('main a[href="/gaps/"]').count()).toBe(1);
+  await plain.close();
+});
