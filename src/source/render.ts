@@ -60,7 +60,7 @@ export function defaultAddress(target: Target): string | undefined {
 function plugins(lookUp: (url: URL | undefined) => Surroundings): { mdastPlugins: MdastPluginEntry[]; hastPlugins: HastPluginEntry[] } {
   return {
     mdastPlugins: [links(lookUp), asides, safeHtml],
-    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors, externalLinks(lookUp), tables],
+    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors, externalLinks(lookUp), cells, wideTables, code, tasks],
   };
 }
 
@@ -158,9 +158,9 @@ const externalLinks = (_: unknown) =>
     },
   });
 
-/** Alignment by class, because the page's policy lets no inline style through; wide tables scroll by themselves. */
-const tables = defineHastPlugin({
-  name: 'tables',
+/** Alignment by class, because the page's policy lets no inline style through. */
+const cells = defineHastPlugin({
+  name: 'cells',
   element: {
     filter: ['th', 'td'],
     visit(node, context) {
@@ -169,5 +169,34 @@ const tables = defineHastPlugin({
       context.setProperty(node, 'align', null);
       if (side) context.setProperty(node, 'className', [`to-${String(side)}`]);
     },
+  },
+});
+
+/** A table that is wider than the page scrolls by itself, by keyboard too. */
+const wideTables = () => {
+  let count = 0;
+  return defineHastPlugin({
+    name: 'wide-tables',
+    element: {
+      filter: ['table'],
+      visit(node, context) {
+        count += 1;
+        const properties = { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: `Table ${count} in the text` };
+        context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
+      },
+    },
+  });
+};
+
+const code = defineHastPlugin({
+  name: 'code',
+  element: { filter: ['pre'], visit: (node, context) => context.setProperty(node, 'tabIndex', 0) },
+});
+
+const tasks = defineHastPlugin({
+  name: 'tasks',
+  element: {
+    filter: ['input'],
+    visit: (node, context) => context.setProperty(node, 'ariaLabel', node.properties?.checked ? 'Done' : 'Not done'),
   },
 });

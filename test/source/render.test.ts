@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { defaultAddress, renderMarkdown } from '../../src/source/render.ts';
+
+const render = (text: string, file = 'sections/a.md') => renderMarkdown(text, { file, addressOf: defaultAddress, base: '/dr/' }).trim();
+
+test.each([
+  ['a link to another file leads to its page', '[x](../systems/payments.md)', '<p><a href="/dr/systems/payments/">x</a></p>'],
+  ['… and to a part of it', '[x](../systems/payments.md#steps)', '<p><a href="/dr/systems/payments/#steps">x</a></p>'],
+  ['… whatever folder the file is in', '[x](../reviews/2026/r.md)', '<p><a href="/dr/reviews/r/">x</a></p>'],
+  ['a revision keeps its dots', '[x](../revisions/1.2.0.md)', '<p><a href="/dr/revisions/1.2.0/">x</a></p>'],
+  ['a link within the text stays', '[x](#y)', '<p><a href="#y">x</a></p>'],
+  ['roles are found in their file', '[x](../roles.yaml#dba)', '<p><a href="/dr/roles/dba/">x</a></p>'],
+  ['a folder is a list', '[x](../systems/)', '<p><a href="/dr/systems/">x</a></p>'],
+  ['a page of the site gets the path below which it is served', '[x](/gaps/)', '<p><a href="/dr/gaps/">x</a></p>'],
+  ['a link out of the site is marked', '[x](https://example.org)', '<p><a href="https://example.org" rel="external noreferrer">x</a></p>'],
+  ['a link that would run code is plain text', '[x](java&#115;cript:alert(1))', '<p><span>x</span></p>'],
+  ['a link out of the folder is plain text', '[x](../../secret.md)', '<p><span>x</span></p>'],
+  ['a picture is found', '![x](../assets/p.svg)', '<p><img src="/dr/assets/p.svg" alt="x"></p>'],
+  ['a picture that is data is not shown', '![x](data:image/svg+xml,y)', '<p></p>'],
+  ['code in raw HTML is dropped', '<script>alert(1)</script>', ''],
+  ['harmless HTML stays', 'press <kbd>F1</kbd>', '<p>press <kbd>F1</kbd></p>'],
+  ['a body that begins with a rule is whole', '---\n\nx', '<hr>\n<p>x</p>'],
+  ['a task can be told apart by ear', '- [x] a', /aria-label="Done"/],
+  ['alignment is a class', '| a |\n|--:|\n| 1 |', /<th class="to-right">a<\/th>/],
+  [
+    'a warning is an aside',
+    '> [!WARNING]\n> x',
+    '<aside class="notice watch" aria-label="Warning">\n<p><strong>Warning.</strong> x</p>\n</aside>',
+  ],
+  ['… and another mark is a quotation', '> [!HELLO]\n> x', /<blockquote>/],
+  [
+    'a heading of the first level goes below the page’s own',
+    '# x',
+    '<h2 id="x">x<a href="#x" class="anchor" aria-label="Link to x"></a></h2>',
+  ],
+] as const)('%s', (_, text, html) => {
+  if (typeof html === 'string') expect(render(text)).toBe(html);
+  else expect(render(text)).toMatch(html);
+});
+
+test('what an edition does not show is no link', () => {
+  const html = renderMarkdown('[x](../systems/payments.md) ![y](../assets/p.svg)', {
+    file: 'sections/a.md',
+    addressOf: () => undefined,
+    base: '/',
+  });
+  expect(html).not.toMatch(/href|src|payments|p\.svg/);
+  expect(html).toContain('x');
+});
