@@ -9,6 +9,7 @@ import { type Falls, fallsOf } from './falls.ts';
 import { type GapStanding, gapStandingsOf } from './gapStates.ts';
 import { type History, historyOf } from './history.ts';
 import { type Lately, latelyOf } from './lately.ts';
+import { lazily } from './lazily.ts';
 import { type Loop, loopOf } from './loop.ts';
 import { type Performance, performanceOf } from './performance.ts';
 import { backlinksOf, type Reference, referencesOf } from './references.ts';
@@ -59,41 +60,31 @@ export type Analysis = Performance & {
 };
 
 /**
- * Work out every fact.
+ * The facts of a plan on one day, each worked out when it is first asked for.
  *
  * @param earlier a state of the plan to compare with
  */
 export function analyse(plan: Plan, today: Day, earlier?: Earlier): Analysis {
-  const references = referencesOf(plan);
-  const rollouts = rolloutsOf(plan, today);
-  const gaps = gapStandingsOf(plan, rollouts, today);
-  const performance = performanceOf(plan, today);
-  const { measurements, evidence, moments } = performance;
-  const sections = sectionsInOrder(plan);
-  const exercises = exercisesOf(plan, today);
-  const falls = fallsOf(plan);
-  const register = registerOf(gaps);
-  const history = historyOf(plan, today);
-  return {
-    today,
-    ...performance,
-    references,
-    backlinks: backlinksOf(references),
-    sections,
-    roles: rolesOf(plan),
-    gaps,
-    register,
-    loop: loopOf(gaps),
-    rollouts,
-    history,
-    exercises,
-    falls,
-    concerns: concernsOf(plan, { falls, exercises, register, history }),
-    effects: effectsOf(plan, history),
-    templatesMatrix: templatesMatrixOf(plan),
-    coverage: coverageOf(plan, { exercises, falls, gaps, measurements }, today),
-    due: dueOf(plan, { gaps, rollouts, exercises, evidence, sections, moments }, today),
-    lately: latelyOf(plan, today),
-    changes: earlier && changesBetween(earlier.content, plan, earlier),
-  };
+  return lazily<Analysis>({
+    ...performanceOf(plan, today),
+    today: () => today,
+    references: () => referencesOf(plan),
+    backlinks: ({ references }) => backlinksOf(references),
+    sections: () => sectionsInOrder(plan),
+    roles: () => rolesOf(plan),
+    gaps: ({ rollouts }) => gapStandingsOf(plan, rollouts, today),
+    register: ({ gaps }) => registerOf(gaps),
+    loop: ({ gaps }) => loopOf(gaps),
+    rollouts: () => rolloutsOf(plan, today),
+    history: () => historyOf(plan, today),
+    exercises: () => exercisesOf(plan, today),
+    falls: () => fallsOf(plan),
+    concerns: (facts) => concernsOf(plan, facts),
+    effects: ({ history }) => effectsOf(plan, history),
+    templatesMatrix: () => templatesMatrixOf(plan),
+    coverage: (facts) => coverageOf(plan, facts, today),
+    due: (facts) => dueOf(plan, facts, today),
+    lately: () => latelyOf(plan, today),
+    changes: () => earlier && changesBetween(earlier.content, plan, earlier),
+  });
 }

@@ -7,6 +7,7 @@ import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Feasibility, feasibilityOf } from './feasibility.ts';
 import { type Lacks, lacksOf } from './lacks.ts';
 import { type Lags, lagsOf } from './lags.ts';
+import type { Recipes } from './lazily.ts';
 import { type Measurements, measurementsOf } from './measurements.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { type Notice, noticesOf } from './notices.ts';
@@ -56,33 +57,25 @@ export type Performance = {
   readonly lacks: ReadonlyMap<string, Lacks>;
 };
 
-/** Work out every fact on promises and measurements. */
-export function performanceOf(plan: Plan, today: Day): Performance {
-  const targets = targetsOf(plan, today);
-  const moments = momentsOf(plan);
-  const lags = lagsOf(plan, moments);
-  const notices = noticesOf(plan, moments, today);
-  const measurements = measurementsOf(plan, moments, today);
-  const steps = stepsOf(plan, moments);
-  const recovery = recoveryOf(plan, steps);
-  const evidence = evidenceOf(plan, measurements, today);
+/** How every fact on promises and measurements is worked out. */
+export function performanceOf(plan: Plan, today: Day): Recipes<Performance> {
   return {
-    targets,
-    moments,
-    planVersions: planVersionsOf(plan, moments),
-    approvals: approvalsOf(plan, moments, today),
-    lags,
-    notices,
-    measurements,
-    steps,
-    recovery,
-    weakness: weaknessOf(plan, recovery),
-    evidence,
-    feasibility: feasibilityOf(plan, recovery, targets, evidence),
-    recommendations: recommendationsOf(plan, measurements, targets),
-    attainment: attainmentOf(plan, measurements),
-    ordersSeen: ordersSeen(plan, measurements, recovery),
-    answers: answersOf(plan, { lags, notices, measurements }),
-    lacks: lacksOf(plan),
+    targets: () => targetsOf(plan, today),
+    moments: () => momentsOf(plan),
+    planVersions: ({ moments }) => planVersionsOf(plan, moments),
+    approvals: ({ moments }) => approvalsOf(plan, moments, today),
+    lags: ({ moments }) => lagsOf(plan, moments),
+    notices: ({ moments }) => noticesOf(plan, moments, today),
+    measurements: ({ moments }) => measurementsOf(plan, moments, today),
+    steps: ({ moments }) => stepsOf(plan, moments),
+    recovery: ({ steps }) => recoveryOf(plan, steps),
+    weakness: ({ recovery }) => weaknessOf(plan, recovery),
+    evidence: ({ measurements }) => evidenceOf(plan, measurements, today),
+    feasibility: ({ recovery, targets, evidence }) => feasibilityOf(plan, recovery, targets, evidence),
+    recommendations: ({ measurements, targets }) => recommendationsOf(plan, measurements, targets),
+    attainment: ({ measurements }) => attainmentOf(plan, measurements),
+    ordersSeen: ({ measurements, recovery }) => ordersSeen(plan, measurements, recovery),
+    answers: (facts) => answersOf(plan, facts),
+    lacks: () => lacksOf(plan),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { performanceOf } from '../../src/analysis/performance.ts';
+import { analyse } from '../../src/analysis/index.ts';
 import { planWith } from './plans.ts';
 
 const at = (time: string) => `2026-03-12T${time}+02:00`;
@@ -18,7 +18,7 @@ function answer(question: string, review: object): string | undefined {
     systems: { payments: { customerFacing: true }, reports: { tier: 'important' } },
     reviews: { outage: { timeline, affected: [back('payments', '12:00')], ...review } },
   });
-  const answers = performanceOf(plan, '2026-11-23').answers.get('outage');
+  const answers = analyse(plan, '2026-11-23').answers.get('outage');
   return Object.entries(answers ?? {}).find(([id]) => id.endsWith(`.${question}`))?.[1].answer;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { performanceOf } from '../../src/analysis/performance.ts';
+import { analyse } from '../../src/analysis/index.ts';
 import { folder } from '../../src/folder.ts';
 import { planWith } from './plans.ts';
 
@@ -42,7 +42,7 @@ test('the sample plan shows each kind of advice', async () => {
 describe('the newest proof', () => {
   const evidence = (day: string) => {
     const plan = planWith({ systems: { payments: {} }, reviews: { drill: { affected: [back(day, 'payments', '08:00', '09:00')] } } });
-    return performanceOf(plan, today).evidence.get('payments');
+    return analyse(plan, today).evidence.get('payments');
   };
   test.each([
     ['2025-11-23', 365, false],
@@ -62,7 +62,7 @@ test('attainment counts what was measured, by half-year, of the first tier alone
       draft: { status: 'draft', affected: [back('2026-07-01', 'payments', '08:00', '09:00')] },
     },
   });
-  const { periods, bySystem } = performanceOf(plan, today).attainment;
+  const { periods, bySystem } = analyse(plan, today).attainment;
   expect(
     periods.map(({ year, half, recoveries, counts }) => [year, half, recoveries.length, counts.met, counts.measured, counts.unknown]),
   ).toEqual([
@@ -92,7 +92,7 @@ test('the order really seen: against a dependency, against a tier, and merely ot
       },
     },
   });
-  const { inversions, restored } = performanceOf(plan, today).ordersSeen.get('outage') ?? {};
+  const { inversions, restored } = analyse(plan, today).ordersSeen.get('outage') ?? {};
   expect(restored?.map(({ system }) => system)).toEqual(['payments', 'reports', 'ledger', 'quick']);
   expect(inversions?.map(({ first, second, against }) => `${first.system} before ${second.system}: ${against}`)).toEqual([
     'payments before ledger: dependency',
@@ -112,7 +112,7 @@ test('what a system lacks, with the roles that cannot be reached by two ways', (
     systems: { payments: { recovery, protection }, bare: {} },
     exercises: { drill: { systems: ['payments'] }, off: { systems: ['bare'], cancelled: 'No time.' } },
   });
-  const { lacks } = performanceOf(plan, today);
+  const { lacks } = analyse(plan, today);
   expect(lacks.get('payments')?.lacks).toEqual([
     { what: 'failover', roles: [] },
     { what: 'contact', roles: ['night'] },
@@ -127,7 +127,7 @@ test('objectives over time, and the version of the plan that was used', () => {
     revisions: { '1.2.0': { date: '2026-03-12' }, '1.10.0': { date: '2026-03-13' } },
     reviews: { own: { planVersion: '1.0.0' }, derived: {} },
   });
-  const { targets, planVersions } = performanceOf(plan, today);
+  const { targets, planVersions } = analyse(plan, today);
   const { history, current, previous } = targets.get('payments') ?? {};
   expect(history?.map(({ state, until }) => [state, until])).toEqual([
     ['past', '2026-11-22'],
@@ -152,7 +152,7 @@ test('which promises can be kept, as planned and at the worst, and which are pro
       },
     },
   });
-  const { planned, worst, proven, systems } = performanceOf(plan, today).feasibility;
+  const { planned, worst, proven, systems } = analyse(plan, today).feasibility;
   expect(planned).toEqual({ kept: ['risky', 'just'], broken: ['slow'] });
   expect(worst).toEqual({ kept: ['just'], broken: ['risky', 'slow'] });
   expect(proven).toEqual({ kept: ['risky'], broken: ['just', 'slow', 'stepless'] });
@@ -170,7 +170,7 @@ test('how long after the incident a review was approved', () => {
       undated: { timeline },
     },
   });
-  const found = [...performanceOf(plan, today).approvals].map(([id, { due, daysAfter, daysLate }]) => [id, due, daysAfter, daysLate]);
+  const found = [...analyse(plan, today).approvals].map(([id, { due, daysAfter, daysLate }]) => [id, due, daysAfter, daysLate]);
   expect(found).toEqual([
     ['just', '2026-03-26', 14, 0],
     ['late', '2026-03-27', 15, 1],

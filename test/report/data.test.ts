@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Analysis } from '../../src/analysis/index.ts';
-import { performanceOf } from '../../src/analysis/performance.ts';
+import { analyse } from '../../src/analysis/index.ts';
 import { measurementsCsv, measurementsData } from '../../src/report/data/measurements.ts';
 import { reviewsData } from '../../src/report/data/reviews.ts';
 import { systemsData } from '../../src/report/data/systems.ts';
@@ -32,7 +31,7 @@ const plan = planWith({
     later: { timeline: [{ at: '2026-04-12', milestone: 'disruption', text: 'It stops.' }], affected: [{ system: 'payments' }] },
   },
 });
-const analysis = performanceOf(plan, '2026-11-23') as Analysis;
+const analysis = analyse(plan, '2026-11-23');
 const exact = (seconds: number) => ({ min: seconds, max: seconds });
 
 test('systems come in the order of recovery, with their path and their newest proof', () => {
