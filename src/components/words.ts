@@ -10,6 +10,3 @@ export const areaTitles: Readonly<Record<Area, string>> = {
   monitoring: 'Monitoring',
   training: 'Training',
 };
-
-/** A word with a capital first letter. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
