@@ -8,8 +8,8 @@ export const pathTo = (folder: PageFolder, id: string): string => `/${folder}/${
 
 /** Anchors that pages have beside the headings of their text. */
 export const builtInAnchors: Readonly<Partial<Record<PageFolder, readonly string[]>>> = {
-  systems: ['objectives', 'measured', 'path', 'steps', 'protection', 'lacks', 'gaps', 'history', 'text'],
-  reviews: ['lags', 'measured', 'told', 'areas', 'steps', 'resources', 'raised', 'changed', 'text'],
+  systems: ['measured', 'path', 'steps', 'protection', 'falls', 'lacks', 'gaps', 'practised', 'objectives', 'history', 'text'],
+  reviews: ['lags', 'events', 'measured', 'told', 'areas', 'steps', 'resources', 'impact', 'raised', 'changed', 'lessons', 'text'],
   revisions: ['changed', 'text', 'answers', 'waits', 'rollout', 'told', 'all'],
   scenarios: ['text', 'falls', 'covered', 'messages'],
   exercises: ['text', 'covers', 'lessons'],

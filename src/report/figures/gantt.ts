@@ -44,19 +44,20 @@ export function ganttOf(bars: readonly GanttBar[], target: Seconds | undefined):
     height: floor + 22,
     floor,
     ticks: ticks.filter((tick) => !aim || tick.x < aim.x - (beyond ? 36 : 27)),
-    bars: bars.map((bar, index) => ({ ...drawn(bar, x), y: index * rowHeight + 17 })),
+    bars: bars.map((bar, index) => ({ ...drawn(bar, x, aim?.x ?? 100), y: index * rowHeight + 17 })),
     aim,
   };
 }
 
-/** A bar's name begins where the bar does, or ends where it ends if there is more room to the left. */
-function drawn({ name, starts, ends, deciding }: GanttBar, x: (seconds: Seconds) => number) {
+/** A bar's name begins where the bar does, or ends where it ends if there is more room to the left; it keeps off the target. */
+function drawn({ name, starts, ends, deciding }: GanttBar, x: (seconds: Seconds) => number, aim: number) {
   const [from, to] = [x(starts), x(ends)];
-  const anchor = 100 - from >= to ? 'start' : 'end';
-  const room = anchor === 'start' ? 100 - from : to;
+  const edge = to < aim ? aim - 1 : 100;
+  const anchor = edge - from >= to ? 'start' : 'end';
+  const room = anchor === 'start' ? edge - from : to;
   const text = `${name}, ${briefly(ends - starts)}`;
   const [narrow, middling, wide] = widths;
-  const pixels = (width: number) => (room / 100) * width + 6;
+  const pixels = (width: number) => (room / 100) * width + 3;
   const label = labelOf(text, [pixels(narrow), pixels(middling), pixels(wide)]);
   return { x: from, width: tidy(Math.max(0.6, to - from)), textX: anchor === 'start' ? from : to, anchor, label, deciding } as const;
 }

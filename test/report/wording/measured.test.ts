@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Judged } from '../../../src/analysis/span.ts';
+import { dataLoss, recoveryTime, verdictWords } from '../../../src/report/wording/measured.ts';
+
+test.each<[Judged, string, string | undefined]>([
+  [{ target: 7_200, verdict: 'met', margin: 3_000 }, 'Met by 50 min', 'good'],
+  [{ target: 7_200, verdict: 'met', margin: 0 }, 'Met', 'good'],
+  [{ target: 14_400, verdict: 'missed', margin: 2_280 }, 'Missed by 38 min', 'bad'],
+  [{ target: 7_200, verdict: 'undetermined', margin: undefined }, 'Undetermined', 'watch'],
+  [{ target: 7_200, verdict: 'unknown', margin: undefined }, 'Unknown', undefined],
+  [{ target: undefined, verdict: 'no-target', margin: undefined }, 'No target', undefined],
+])('%j reads %s', (judged, text, state) => {
+  expect(verdictWords(judged)).toEqual({ text, state });
+});
+
+test.each([
+  [{ rta: { min: 4_200, max: 4_200 }, rtaUnknown: undefined }, '1 h 10 min'],
+  [{ rta: { min: 6_480, max: 7_680 }, rtaUnknown: undefined }, '1 h 48 min to 2 h 8 min'],
+  [{ rta: { min: 10_800, max: undefined }, rtaUnknown: undefined }, 'at least 3 h'],
+  [{ rta: undefined, rtaUnknown: 'start' as const }, 'start unknown'],
+  [{ rta: undefined, rtaUnknown: 'end' as const }, 'end unknown'],
+  [{ rta: undefined, rtaUnknown: 'abandoned' as const }, 'given up'],
+])('the recovery time %j reads %s', (measurement, expected) => {
+  expect(recoveryTime(measurement)).toBe(expected);
+});
+
+test('a loss that is not known is a dash, never nothing', () => {
+  expect(dataLoss({ rpa: undefined })).toBe('–');
+  expect(dataLoss({ rpa: { min: 0, max: 0 } })).toBe('none');
+});
