@@ -14,7 +14,7 @@ export function bindWatching({ data, draws }: Store): void {
       place.hidden = clocks.length === 0;
       place.replaceChildren(element('ol', { class: 'clocks live' }, ...clocks.map((clock) => itemOf(clock, now, data.zone))));
     }
-    for (const place of all('[data-still-clocks]')) place.hidden = clocks.length > 0;
+    for (const place of all('[data-still-clocks]')) place.classList.toggle('onpaper', clocks.length > 0);
     const next = isCalm(state) ? undefined : dueNext(state, data)[0];
     for (const place of all('[data-next]')) {
       place.hidden = next === undefined;
