@@ -73,8 +73,7 @@ export function systemNetwork(id: string, recovery: Recovery, nameOf: NameOf): N
   const needed = [...(own?.needs ?? [])].filter((other) => other !== id).sort();
   const note = (other: string) => {
     if (dependants.includes(other)) return 'waits for it';
-    const after = backAfter(recovery.systems.get(other));
-    return path.includes(other) && other !== id && path.length > 1 ? `${after}, decides` : after;
+    return backAfter(recovery.systems.get(other));
   };
   const shown = [...needed, id, ...dependants];
   return {

@@ -22,7 +22,7 @@ export function labelOf(text: string, [narrow, middling, wide]: readonly [number
 }
 
 /** A text of at most so many pixels, shortened after a word where that loses little. */
-export function shorten(text: string, width: number, bold = false): string {
+function shorten(text: string, width: number, bold = false): string {
   if (widthOf(text, bold) <= width) return text;
   const fits = [...text].slice(0, Math.max(1, Math.floor(width / (bold ? 7.2 : 6.6)) - 1)).join('');
   const word = fits.replace(/\s+\S*$/, '');

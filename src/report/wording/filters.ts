@@ -61,4 +61,4 @@ function optionsOf(values: readonly string[], sorted = true): Filter['options'] 
 }
 
 /** A value as rows carry it: without spaces, which part several values of one row. */
-export const tokenOf = (text: string): string => text.toLowerCase().replaceAll(' ', '-');
+const tokenOf = (text: string): string => text.toLowerCase().replaceAll(' ', '-');
