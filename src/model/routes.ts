@@ -19,6 +19,10 @@ export const builtInAnchors: Readonly<Partial<Record<PageFolder, readonly string
   gaps: ['way', 'trail', 'rollout', 'told', 'proof'],
 };
 
+/** The anchor that a heading of an entry's text gets on its page: its slug, unless a part of the page has that already. */
+export const anchorOf = (folder: string, slug: string): string =>
+  builtInAnchors[folder as PageFolder]?.includes(slug) ? `text-${slug}` : slug;
+
 /** Pages that belong to no entry. */
 export const fixedPages: readonly string[] = [
   '/',

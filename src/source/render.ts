@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry, markdownToHtml } from 'satteri';
 import { type Target, targetOf } from '../model/links.ts';
-import { pathTo } from '../model/routes.ts';
+import { anchorOf, pathTo } from '../model/routes.ts';
 import { isHarmless } from './html.ts';
 import { siteOptions } from './options.ts';
 
@@ -60,7 +60,7 @@ export function defaultAddress(target: Target): string | undefined {
 function plugins(lookUp: (url: URL | undefined) => Surroundings): { mdastPlugins: MdastPluginEntry[]; hastPlugins: HastPluginEntry[] } {
   return {
     mdastPlugins: [links(lookUp), asides, safeHtml],
-    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors, externalLinks(lookUp), cells, wideTables, code, tasks],
+    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors(lookUp), externalLinks(lookUp), cells, wideTables, code, tasks],
   };
 }
 
@@ -131,21 +131,20 @@ const headingDepth = defineHastPlugin({
 });
 
 /** The sign beside a heading is drawn by the stylesheet, so that it is neither read out nor searched. */
-const anchors = defineHastPlugin({
-  name: 'anchors',
-  element: {
-    filter: ['h2', 'h3', 'h4'],
-    visit(node, context) {
-      const label = `Link to ${context.textContent(node)}`;
-      context.appendChild(node, {
-        type: 'element',
-        tagName: 'a',
-        properties: { href: `#${String(node.properties?.id)}`, className: ['anchor'], ariaLabel: label },
-        children: [],
-      });
+const anchors = (lookUp: (url: URL | undefined) => Surroundings) =>
+  defineHastPlugin({
+    name: 'anchors',
+    element: {
+      filter: ['h2', 'h3', 'h4'],
+      visit(node, context) {
+        const [folder = ''] = lookUp(context.fileURL).file.split('/');
+        const id = anchorOf(folder, String(node.properties?.id));
+        const properties = { href: `#${id}`, className: ['anchor'], ariaLabel: `Link to ${context.textContent(node)}` };
+        context.setProperty(node, 'id', id);
+        context.appendChild(node, { type: 'element', tagName: 'a', properties, children: [] });
+      },
     },
-  },
-});
+  });
 
 const externalLinks = (_: unknown) =>
   defineHastPlugin({

@@ -38,6 +38,11 @@ test.each([
   else expect(render(text)).toMatch(html);
 });
 
+test('a heading that is called like a part of its page gets an anchor of its own', () => {
+  expect(render('## Steps', 'systems/payments.md')).toContain('id="text-steps"');
+  expect(render('## Steps', 'templates/told.md')).toContain('id="steps"');
+});
+
 test('what an edition does not show is no link', () => {
   const html = renderMarkdown('[x](../systems/payments.md) ![y](../assets/p.svg)', {
     file: 'sections/a.md',
