@@ -55,6 +55,8 @@ export type Frame = {
   readonly fingerprint: string;
   /** Where the site is served, if that was said. */
   readonly address: string | undefined;
+  /** Whether the site also offers the plan as a PDF. */
+  readonly pdf: boolean;
 };
 
 /** How entries are called, and whether they have a page in this edition. */
@@ -74,7 +76,7 @@ export async function site(): Promise<Site> {
 
 async function workOut({ content, where, reported, substitutes = [] }: Reading): Promise<Site> {
   const entries = await storedEntries(content);
-  const { content: root, asOf, at, audience, site: address } = siteOptions();
+  const { content: root, asOf, at, audience, site: address, pdf = false } = siteOptions();
   const inspection = inspect({ ...content, entries }, asOf ?? dayAt(Date.now(), content.settings.timezone));
   const base = import.meta.env.BASE_URL;
   shareSurroundings({ addressOf: defaultAddress, base });
@@ -93,6 +95,7 @@ async function workOut({ content, where, reported, substitutes = [] }: Reading):
       audience,
       fingerprint: fingerprintOf(content, (file) => pictureOf(file, { content: root, at }, history.commit?.id)),
       address,
+      pdf,
     },
     history,
     past: pastOf(history, inspection.plan, edition),

@@ -1,57 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { noBrowser, startBrowser } from '../src/build/browser.ts';
 
 /**
- * Start a browser: the one that `CHROMIUM_PATH` names, else one that is installed, else the one that comes with the
- * project's packages (Linux on x64).
+ * Start the browser that is there.
  *
  * @throws in one line, when there is none
  */
 export async function openBrowser(): Promise<Browser> {
-  const installed = process.env.CHROMIUM_PATH ?? findInstalled();
-  if (installed) return chromium.launch({ executablePath: installed, args: quiet });
-  return chromium.launch({ executablePath: await unpacked(), args: ['--no-sandbox', '--headless=shell'] });
-}
-
-/** Arguments that keep an installed browser from doing anything of its own. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-const commands = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome', 'microsoft-edge'];
-const places = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((folder) =>
-    folder ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`, `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`] : [],
-  ),
-];
-
-function findInstalled(): string | undefined {
-  const found = places.find((place) => existsSync(place));
-  if (found || process.platform === 'win32') return found;
-  for (const name of commands) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    } catch {
-      // Not this one.
-    }
-  }
-  return undefined;
-}
-
-/** The browser of the packages; it unpacks itself into the temporary folder the first time. */
-async function unpacked(): Promise<string> {
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const { default: packed } = await import('@sparticuz/chromium');
-    return packed.executablePath();
-  }
-  throw new Error('no browser was found: install Chrome, Chromium or Edge, or name one in CHROMIUM_PATH');
+  const browser = await startBrowser();
+  if (!browser) throw new Error(noBrowser);
+  return browser;
 }

@@ -6,7 +6,7 @@ import { project } from './place.ts';
 /**
  * Astro's configuration for one build in its own folder; the sources stay where they are.
  *
- * @param only paths of the pages that are made, where it is not all of them: `bundle/`
+ * @param only paths of the pages that are made, where it is not all of them: `print/roles`
  */
 export const astroConfig = (work: string, base: string, only?: readonly string[]): AstroInlineConfig => ({
   ...config,
@@ -29,7 +29,7 @@ const onlyPages = (paths: readonly string[]): AstroIntegration => ({
         ...usual,
         render: usual.render.bind(usual),
         getStaticPaths: async () =>
-          (await usual.getStaticPaths()).filter(({ pathname }) => paths.some((path) => pathname.endsWith(`/${path}`))),
+          (await usual.getStaticPaths()).filter(({ pathname }) => paths.includes(pathname.replace(/^\/|\/$/g, ''))),
       })),
   },
 });

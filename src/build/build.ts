@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Reading } from '../source/content.ts';
 import { indexSite } from '../source/search-index.ts';
 import { serviceWorker } from '../source/service-worker.ts';
-import { writeBundle } from './bundle.ts';
+import { writeCopies } from './bundle.ts';
 import { fingerprints, writeManifest } from './manifest.ts';
 import { swap } from './output.ts';
 import { type PagesOptions, withPages } from './pages.ts';
+import { pdfOf, type Start } from './pdf.ts';
 import { project } from './place.ts';
 import { writeRedirects } from './redirects.ts';
 
@@ -16,15 +17,17 @@ export type BuildOptions = PagesOptions & {
   readonly out: string;
   /** Told what is being done, in a few words. */
   readonly progress: (doing: string) => void;
+  /** Starts the browser that prints the plan, where the site offers a PDF. */
+  readonly start?: Start;
 };
 
 /** Build a site from content that was read and found in order, beside the old one, and put it in its place at the end. */
-export async function buildSite(reading: Reading, { progress, out, ...options }: BuildOptions): Promise<void> {
+export async function buildSite(reading: Reading, { progress, out, start, ...options }: BuildOptions): Promise<void> {
   progress('making pages');
-  await withPages(reading, options, async (built, base) => {
+  await withPages(reading, { ...options, pdf: start !== undefined }, async (built, base) => {
     writeRedirects(built, reading.content.entries, base);
     progress('putting the plan into one file');
-    await writeBundle(built, base);
+    await writeCopies(built, base, start && ((html) => pdfOf(html, options.asOf, start)));
     progress('indexing for search');
     await indexSite(built);
     progress('putting the site in its place');

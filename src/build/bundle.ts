@@ -2,9 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clientCode } from './client-code.ts';
 import { inlined } from './inline.ts';
-
-/** The name of the plan in one file, in the built site. */
-export const bundleName = 'plan.html';
+import { sizeOf } from './size.ts';
 
 /**
  * Make the plan in one file from its built page, which is not part of the site and goes.
@@ -20,18 +18,27 @@ export async function takeBundle(built: string, base: string): Promise<string> {
   return html;
 }
 
-/** Put the plan in one file into a built site, and tell its size where pages offer it. */
-export async function writeBundle(built: string, base: string): Promise<void> {
+/**
+ * Put copies of the plan into a built site, and tell their sizes where pages offer them.
+ *
+ * @param print makes a PDF of the one file, where the site offers one
+ */
+export async function writeCopies(built: string, base: string, print?: (html: string) => Promise<Buffer>): Promise<void> {
   const html = await takeBundle(built, base);
-  writeFileSync(join(built, bundleName), html);
-  tellSize(built, bundleName, Buffer.byteLength(html));
+  writeCopy(built, 'plan.html', Buffer.from(html));
+  if (print) writeCopy(built, 'plan.pdf', await print(html));
+}
+
+function writeCopy(built: string, name: string, bytes: Buffer): void {
+  writeFileSync(join(built, name), bytes);
+  tellSize(built, name, bytes.length);
 }
 
 /** Pages that offer copies for download. */
 const offering = ['print/index.html', 'incident/index.html'];
 
 /** Tell the size of a file where pages offer it: in elements with `data-size-of`. */
-export function tellSize(built: string, name: string, bytes: number): void {
+function tellSize(built: string, name: string, bytes: number): void {
   for (const page of offering.map((one) => join(built, one))) {
     const html = readFileSync(page, 'utf8');
     writeFileSync(
@@ -40,7 +47,3 @@ export function tellSize(built: string, name: string, bytes: number): void {
     );
   }
 }
-
-/** A size as people read it: `412 KB`, `2.1 MB`. */
-export const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -27,7 +27,14 @@ export function inlined({ html, folder, base, code }: Page): string {
       styles.push(readFileSync(fileAt(address), 'utf8').trim());
       return '';
     })
-    .replace(/<script type="module"[^>]*><\/script>/g, '')
+    .replace(/<style>([^<]*)<\/style>/g, (_, own: string) => {
+      styles.push(own);
+      return '';
+    })
+    .replace(
+      /<script type="module"[^>]*><\/script>|<meta http-equiv="content-security-policy"[^>]*>|<link rel="(?:icon|alternate)"[^>]*>/g,
+      '',
+    )
     .replace(
       /(<img\s[^>]*?src=")([^":]+)(")/g,
       (_, start: string, address: string, end: string) => start + pictureAt(fileAt(address)) + end,

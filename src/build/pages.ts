@@ -17,7 +17,7 @@ export type PagesOptions = SiteOptions & {
   readonly base: string;
   /** The commit that the content comes from. */
   readonly commit: string | undefined;
-  /** Paths of the pages that are made, where it is not all of them: `bundle/`. */
+  /** Paths of the pages that are made, where it is not all of them: `print/roles`. */
   readonly only?: readonly string[];
 };
 

@@ -15,6 +15,8 @@ export type SiteOptions = {
   readonly publish?: boolean | undefined;
   /** Where the site is served: `https://plan.example.org/`. Copies say it; without it, they say nothing of it. */
   readonly site?: string | undefined;
+  /** Whether the site also offers the plan as a PDF. */
+  readonly pdf?: boolean | undefined;
 };
 
 const names = {
@@ -24,6 +26,7 @@ const names = {
   at: 'PLAN_AT',
   publish: 'PLAN_PUBLISH',
   site: 'PLAN_SITE',
+  pdf: 'PLAN_PDF',
 } as const;
 
 /** Read what the run was told. */
@@ -36,6 +39,7 @@ export function siteOptions(): SiteOptions {
     at: env[names.at] || undefined,
     publish: env[names.publish] === 'yes',
     site: env[names.site] || undefined,
+    pdf: env[names.pdf] === 'yes',
   };
 }
 

@@ -1,0 +1,27 @@
+import { relative, resolve } from 'node:path';
+import { type Found, readToBuild, type Wanted } from '../src/build/reading.ts';
+import { toPretty } from '../src/report/pretty.ts';
+import { summaryOf } from '../src/report/summary.ts';
+import { paintFor, progressOn, Trouble } from './command.ts';
+
+/**
+ * Read and check the content before something is built from it. Errors are told on standard error.
+ *
+ * @returns nothing where errors forbid to go on
+ * @throws Trouble when there is nothing to read
+ */
+export async function readyToBuild(wanted: Wanted): Promise<Extract<Found, { ok: true }> | undefined> {
+  const progress = progressOn(process.stderr);
+  progress('checking the content');
+  const found = await readToBuild(wanted);
+  progress('');
+  if (!found.ok) throw new Trouble(found.sentence);
+  const { placed, files, failing } = found;
+  const errors = placed.filter(({ kind, level }) => kind === 'defect' && level === 'error');
+  if (errors.length > 0) {
+    const prefix = `${relative('.', resolve(wanted.content))}/`;
+    process.stderr.write(`${toPretty(errors, summaryOf(placed, files), prefix, paintFor(process.stderr))}\n\n`);
+  }
+  if (failing) process.stderr.write('Nothing was built: mend the errors first.\n');
+  return failing ? undefined : found;
+}
