@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** A page of a built site: its path below the site, and its HTML. */
@@ -8,7 +8,7 @@ export type BuiltPage = { readonly path: string; readonly html: string };
 export const pagesOf = (site: string): readonly BuiltPage[] =>
   readdirSync(site, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
-    .filter((file) => file.endsWith('.html') && file !== 'plan.html')
+    .filter((file) => file.endsWith('.html') && file !== 'plan.html' && statSync(join(site, file)).isFile())
     .sort()
     .map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(site, file), 'utf8') }));
 
