@@ -12,7 +12,7 @@ import { type Lately, latelyOf } from './lately.ts';
 import { lazily } from './lazily.ts';
 import { type Loop, loopOf } from './loop.ts';
 import { type Performance, performanceOf } from './performance.ts';
-import { backlinksOf, type Reference, referencesOf } from './references.ts';
+import { backlinksOf, danglingOf, type Reference, referencesOf } from './references.ts';
 import { type Register, registerOf } from './register.ts';
 import { type RoleFact, rolesOf } from './roles.ts';
 import { type Rollout, rolloutsOf } from './rollout.ts';
@@ -23,6 +23,8 @@ import { type TemplateCell, templatesMatrixOf } from './templatesMatrix.ts';
 export type Analysis = Performance & {
   readonly today: Day;
   readonly references: readonly Reference[];
+  /** References to what is not written at all. */
+  readonly dangling: readonly Reference[];
   /** Who names an entry or a gap, by its key: `systems/payments`. */
   readonly backlinks: ReadonlyMap<string, readonly Reference[]>;
   /** Sections in the order in which the plan is read. */
@@ -69,6 +71,7 @@ export function analyse(plan: Plan, today: Day, earlier?: Earlier): Analysis {
     ...performanceOf(plan, today),
     today: () => today,
     references: () => referencesOf(plan),
+    dangling: () => danglingOf(plan),
     backlinks: ({ references }) => backlinksOf(references),
     sections: () => sectionsInOrder(plan),
     roles: () => rolesOf(plan),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type CollectionName, schemas } from '../model/collections.ts';
 import type { ReferenceTarget } from '../model/common.ts';
-import type { Field, Place } from '../model/finding.ts';
+import type { Place } from '../model/finding.ts';
 import { targetOf } from '../model/links.ts';
 import { type Entry, type Plan, placeIn } from '../model/plan.ts';
 import type { PageFolder } from '../model/routes.ts';
@@ -31,8 +31,18 @@ const folderOf: Readonly<Record<ReferenceTarget, PageFolder>> = {
 
 /** Every reference of every entry, in the order of entries. What is named need not exist. */
 export function referencesOf(plan: Plan): readonly Reference[] {
-  const entryOf = new Map(plan.entries.map((entry) => [entry.file, entry]));
-  return plan.entries.flatMap((entry) => [...fieldReferences(entry), ...linkReferences(entry, entryOf), ...componentReferences(entry)]);
+  const found: Reference[] = [];
+  visitAll(plan, (from, folder, id, by, at) => found.push({ from, folder, id, at: at(), by }));
+  return found;
+}
+
+/** References of fields and components to what is not written at all, in the same order; links have a rule of their own. */
+export function danglingOf(plan: Plan): readonly Reference[] {
+  const found: Reference[] = [];
+  visitAll(plan, (from, folder, id, by, at) => {
+    if (!plan[folder].has(id) && !plan.exists(`${folder}/${id}`)) found.push({ from, folder, id, at: at(), by });
+  });
+  return found;
 }
 
 /** Who names an entry: its key, `systems/payments`, to the references that lead to it. */
@@ -40,22 +50,31 @@ export function backlinksOf(references: readonly Reference[]): ReadonlyMap<strin
   return Map.groupBy(references, ({ folder, id }) => `${folder}/${id}`);
 }
 
-function fieldReferences(entry: Entry): readonly Reference[] {
-  const found: Reference[] = [];
-  for (const { path, to, by } of pathsOf(entry.collection)) {
-    visitAt(entry.data, path, 0, [], (field, id) => {
-      found.push({ from: entry, folder: folderOf[to], id, at: placeIn(entry, ...field), by });
-    });
+/** Told of a reference. A plan holds tens of thousands, so the place is made for those alone that ask for it, at once. */
+type Visit = (from: Entry, folder: PageFolder, id: string, by: string, at: () => Place) => void;
+
+function visitAll(plan: Plan, visit: Visit): void {
+  const entryOf = new Map(plan.entries.map((entry) => [entry.file, entry]));
+  for (const entry of plan.entries) {
+    visitFields(entry, visit);
+    visitLinks(entry, entryOf, visit);
+    visitComponents(entry, visit);
   }
-  return found;
 }
 
-function* linkReferences(entry: Entry, entryOf: ReadonlyMap<string, Entry>): Iterable<Reference> {
+function visitFields(entry: Entry, visit: Visit): void {
+  const field: (string | number)[] = [];
+  const at = () => placeIn(entry, ...field);
+  for (const { path, to, by } of pathsOf(entry.collection)) {
+    visitAt(entry.data, path, 0, field, (id) => visit(entry, folderOf[to], id, by, at));
+  }
+}
+
+function visitLinks(entry: Entry, entryOf: ReadonlyMap<string, Entry>, visit: Visit): void {
   for (const { url, line, column, picture } of entry.body.outline.links) {
     const target = picture ? undefined : targetOf(url, entry.file);
     const named = target?.kind === 'file' ? entryOf.get(target.file) : undefined;
-    if (named && named !== entry)
-      yield { from: entry, folder: named.collection, id: named.id, at: { file: entry.file, line, column }, by: 'link' };
+    if (named && named !== entry) visit(entry, named.collection, named.id, 'link', () => ({ file: entry.file, line, column }));
   }
 }
 
@@ -65,11 +84,11 @@ const named: Readonly<Record<string, Readonly<Record<string, PageFolder>>>> = {
   Template: { id: 'templates' },
 };
 
-function* componentReferences(entry: Entry): Iterable<Reference> {
+function visitComponents(entry: Entry, visit: Visit): void {
   for (const { name, attributes, line, column } of entry.body.outline.components) {
     for (const [attribute, folder] of Object.entries(named[name] ?? {})) {
       const id = attributes[attribute];
-      if (typeof id === 'string') yield { from: entry, folder, id, at: { file: entry.file, line, column }, by: `<${name}>` };
+      if (typeof id === 'string') visit(entry, folder, id, `<${name}>`, () => ({ file: entry.file, line, column }));
     }
   }
 }
@@ -102,13 +121,22 @@ function* find(schema: z.ZodType, path: Path): Iterable<ReferencePath> {
   else for (const [key, inner] of Object.entries(def.shape ?? {})) yield* find(inner, [...path, key]);
 }
 
-/** Every text at a path, with the field that it stands in. A plan holds tens of thousands: no generators here. */
-function visitAt(value: unknown, path: Path, from: number, field: Field, visit: (field: Field, id: string) => void): void {
+/** Every text at a path, with the way to it in `field`, which changes from one to the next. No generators and no copies here. */
+function visitAt(value: unknown, path: Path, from: number, field: (string | number)[], visit: (id: string) => void): void {
   if (value === undefined || value === null) return;
   const part = path[from];
   if (part === undefined) {
-    if (typeof value === 'string') visit(field, value);
+    if (typeof value === 'string') visit(value);
   } else if (part === each) {
-    for (const [index, item] of (value as unknown[]).entries()) visitAt(item, path, from + 1, [...field, index], visit);
-  } else visitAt((value as Record<string, unknown>)[part], path, from + 1, [...field, part], visit);
+    const items = value as readonly unknown[];
+    for (let index = 0; index < items.length; index += 1) {
+      field.push(index);
+      visitAt(items[index], path, from + 1, field, visit);
+      field.pop();
+    }
+  } else {
+    field.push(part);
+    visitAt((value as Record<string, unknown>)[part], path, from + 1, field, visit);
+    field.pop();
+  }
 }

@@ -7,7 +7,9 @@ export default rule({
   kind: 'defect',
   level: 'error',
   why: 'What a page for everybody cites, everybody asks for; what is for few must not be promised to many.',
-  *check(plan, { references }) {
+  *check(plan, analysis) {
+    if (!plan.entries.some((entry) => rankOf(plan.settings, entry) > 0)) return;
+    const { references } = analysis;
     for (const { from, folder, id, at } of references) {
       const wide = rankOf(plan.settings, from);
       const cited = wide > 0 ? entryOf(plan, folder, id) : undefined;

@@ -17,10 +17,10 @@ export const reference = (ruleIds: () => readonly string[]): Rule =>
     kind: 'defect',
     level: 'error',
     why: 'A name that leads to nothing breaks the trace from a finding to its proof.',
-    *check(plan, { references }) {
-      for (const { folder, id, at, by } of references) {
+    *check(plan, { dangling }) {
+      for (const { folder, id, at, by } of dangling) {
         // What an objective's revision has to be is the rule `objectives/revision`.
-        if (plan.exists(`${folder}/${id}`) || by === 'objectives.revision' || by === 'link') continue;
+        if (by === 'objectives.revision') continue;
         yield unknown(at, nouns[folder], id, idsOf(plan, folder));
       }
       yield* systemReferences(plan);
@@ -81,6 +81,7 @@ function* reviewReferences(plan: Plan): Iterable<Remark> {
       if (step && own && !own.includes(step))
         yield unknown(placeIn(review, 'steps', index, 'step'), `a recovery step of \`${system}\``, step, own);
     }
+    if (unknowns.length === 0) continue;
     const nameable = [...milestones, ...affected.flatMap(({ system }) => affectedFields.map((field) => `affected.${system}.${field}`))];
     for (const [index, name] of unknowns.entries()) {
       if (!nameable.includes(name))
