@@ -45,11 +45,20 @@ export function yamlFile(file: SourceFile, draft: Draft): unknown {
 export function yamlOf(yaml: string, line: number, file: string, draft: Draft): { readonly read: boolean; readonly value?: unknown } {
   draft.yaml.set(file, { yaml, line });
   const result = readYaml(yaml, line);
-  if (result.ok) return { read: true, value: withoutNulls(result.value) };
+  if (result.ok) return { read: true, value: hasNull(result.value) ? withoutNulls(result.value) : result.value };
   for (const { message, hint, line: at, column } of result.problems) {
     draft.misfits.push({ rule: 'content/syntax', at: { file, line: at, column }, message, ...(hint ? { hint } : {}) });
   }
   return { read: false };
+}
+
+/** Whether a field somewhere in a value has none itself; most files have no such field, and need no copy. */
+function hasNull(value: unknown): boolean {
+  if (typeof value !== 'object') return false;
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.some(hasNull);
+  for (const key in value) if (hasNull((value as Record<string, unknown>)[key])) return true;
+  return false;
 }
 
 /** A field without a value, `due:`, is a field that is not there. */

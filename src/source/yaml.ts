@@ -20,7 +20,7 @@ export const deepest = 50;
  * @param firstLine the line of the file on which `source` begins
  */
 export function readYaml(source: string, firstLine: number): YamlResult {
-  if (!suspicious.test(source)) {
+  if (!isSuspicious(source)) {
     try {
       return { ok: true, value: load(source, { schema: CORE_SCHEMA }) };
     } catch {
@@ -30,7 +30,12 @@ export function readYaml(source: string, firstLine: number): YamlResult {
   return readSlowly(source, firstLine);
 }
 
-const suspicious = /[&*!]|^ {100,}|[[{](?:\s*[[{]){20,}|(?:- ){20,}/m;
+/** Signs one by one: a single expression of them all takes six times as long. */
+const isSuspicious = (source: string): boolean =>
+  /[&*!]/.test(source) || /[[{](?:\s*[[{]){20}/.test(source) || source.includes(dashes) || `\n${source}`.includes(indent);
+
+const dashes = '- '.repeat(20);
+const indent = `\n${' '.repeat(100)}`;
 
 function readSlowly(source: string, firstLine: number): YamlResult {
   if (tooDeep(source)) {
