@@ -62,10 +62,11 @@ type Facts = {
 
 /** Everything that falls due, the longest overdue first, then by day. */
 export function dueOf(plan: Plan, facts: Facts, today: Day): readonly DueItem[] {
+  const cited = citedBy(plan, today);
   const found = [
     ...[...facts.gaps.values()].flatMap(ofGap),
     ...[...facts.rollouts.values()].filter(({ revision }) => revision.data.date <= today).flatMap(ofRollout),
-    ...[...plan.reviews.values()].flatMap((review) => ofReview(plan, review, facts.moments.get(review.id), today)),
+    ...[...plan.reviews.values()].flatMap((review) => ofReview(plan, review, facts.moments.get(review.id), cited, today)),
     ...[...facts.exercises.values()].flatMap(ofExercise),
     ...[...facts.evidence].flatMap(([system, { until }]) => ofEvidence(plan, system, until)),
     ...facts.sections.map(ofSection),
@@ -109,21 +110,28 @@ const ofRollout = ({ revision: { id, data }, open }: Rollout): readonly Found[] 
   }));
 
 /** A draft has to be approved; an approved review that hurt enough has to be cited by a revision. */
-function ofReview(plan: Plan, review: Entry<'reviews'>, moments: Moments | undefined, today: Day): readonly Found[] {
+function ofReview(
+  plan: Plan,
+  review: Entry<'reviews'>,
+  moments: Moments | undefined,
+  cited: ReadonlySet<string>,
+  today: Day,
+): readonly Found[] {
   const { policy, timezone } = plan.settings;
   const { lead, title, severity } = review.data;
   const counts = countsFrom(review, timezone);
   const ended = moments && overOn(moments, timezone);
   if (!ended || ended > today) return [];
   if (!counts || counts > today) return [found('review', 'reviews', review.id, title, lead, dayAfter(ended, policy.reviewWithin))];
-  if (rank(severity) < rank(policy.reflectFrom) || isCited(plan, review.id, today)) return [];
+  if (rank(severity) < rank(policy.reflectFrom) || cited.has(review.id)) return [];
   return [found('reflection', 'reviews', review.id, title, lead, dayAfter(counts, policy.reflectWithin))];
 }
 
 const rank = (severity: Severity) => severities.indexOf(severity);
 
-const isCited = (plan: Plan, review: string, today: Day) =>
-  [...plan.revisions.values()].some(({ data }) => data.date <= today && data.because.reviews?.includes(review));
+/** Ids of reviews that a revision up to `today` cites. */
+const citedBy = (plan: Plan, today: Day): ReadonlySet<string> =>
+  new Set([...plan.revisions.values()].flatMap(({ data }) => (data.date <= today ? (data.because.reviews ?? []) : [])));
 
 const ofExercise = ({ exercise: { id, data }, nextDue }: ExerciseStanding): readonly Found[] =>
   nextDue ? [found('exercise', 'exercises', id, data.title, data.roles?.[0], nextDue)] : [];

@@ -42,14 +42,15 @@ export type GapEvent = {
  */
 export function gapEventsOf(plan: Plan, rollouts: ReadonlyMap<string, Rollout>, today: Day): ReadonlyMap<string, readonly GapEvent[]> {
   const byGap = new Map([...plan.gaps.keys()].map((id): [string, GapEvent[]] => [id, []]));
-  for (const { gap, ...event } of [...reviewEvents(plan), ...revisionEvents(plan, rollouts)]) {
-    if (event.day <= today) byGap.get(gap)?.push(event);
+  for (const said of [reviewEvents(plan), revisionEvents(plan, rollouts)]) {
+    for (const [gap, event] of said) if (event.day <= today) byGap.get(gap)?.push(event);
   }
   for (const [id, events] of byGap) byGap.set(id, sinceRaised(events.sort(inOrder)));
   return byGap;
 }
 
-type Said = GapEvent & { readonly gap: string };
+/** The id of a gap, and what is said of it. */
+type Said = readonly [gap: string, event: GapEvent];
 
 function* reviewEvents(plan: Plan): Iterable<Said> {
   for (const review of plan.reviews.values()) {
@@ -57,9 +58,9 @@ function* reviewEvents(plan: Plan): Iterable<Said> {
     if (!day) continue;
     const { gaps = [], verifies = [], recurs = [], title } = review.data;
     const from = { entry: `reviews/${review.id}`, day, note: title };
-    for (const { id } of gaps) if (plan.gaps.get(id)?.review === review) yield { gap: id, event: 'raised', ...from };
-    for (const gap of recurs) if (!raises(review, gap)) yield { gap, event: 'recurred', ...from };
-    for (const gap of verifies) if (!raises(review, gap) && !recurs.includes(gap)) yield { gap, event: 'verified', ...from };
+    for (const { id } of gaps) if (plan.gaps.get(id)?.review === review) yield [id, { event: 'raised', ...from }];
+    for (const gap of recurs) if (!raises(review, gap)) yield [gap, { event: 'recurred', ...from }];
+    for (const gap of verifies) if (!raises(review, gap) && !recurs.includes(gap)) yield [gap, { event: 'verified', ...from }];
   }
 }
 
@@ -68,11 +69,11 @@ const raises = (review: Entry<'reviews'>, gap: string) => (review.data.gaps ?? [
 function* revisionEvents(plan: Plan, rollouts: ReadonlyMap<string, Rollout>): Iterable<Said> {
   for (const { id, data } of plan.revisions.values()) {
     const from = { entry: `revisions/${id}`, day: data.date };
-    for (const { gap, until, because } of data.defers ?? []) yield { gap, event: 'deferred', ...from, note: because, until };
-    for (const { gap, until, because, by } of data.accepts ?? []) yield { gap, event: 'accepted', ...from, note: because, until, by };
+    for (const { gap, until, because } of data.defers ?? []) yield [gap, { event: 'deferred', ...from, note: because, until }];
+    for (const { gap, until, because, by } of data.accepts ?? []) yield [gap, { event: 'accepted', ...from, note: because, until, by }];
     const rollout = rollouts.get(id);
     for (const gap of data.addresses ?? []) {
-      yield { gap, event: 'addressed', ...from, note: data.summary };
+      yield [gap, { event: 'addressed', ...from, note: data.summary }];
       if (rollout) yield* rolloutEvents(gap, from.entry, rollout);
     }
   }
@@ -82,16 +83,16 @@ function* revisionEvents(plan: Plan, rollouts: ReadonlyMap<string, Rollout>): It
 function* rolloutEvents(gap: string, entry: string, { revision, implementation, communication }: Rollout): Iterable<Said> {
   const later = (day: Day) => (day > revision.data.date ? day : revision.data.date);
   for (const { doneOn, task } of implementation.items) {
-    if (doneOn) yield { gap, event: 'done', entry, day: later(doneOn), note: task };
+    if (doneOn) yield [gap, { event: 'done', entry, day: later(doneOn), note: task }];
   }
   for (const { doneOn, to, channel } of communication.items) {
-    if (doneOn) yield { gap, event: 'told', entry, day: later(doneOn), note: `${to}, ${channel}` };
+    if (doneOn) yield [gap, { event: 'told', entry, day: later(doneOn), note: `${to}, ${channel}` }];
   }
   if (!implementation.completedOn) return;
-  yield { gap, event: 'implemented', entry, day: implementation.completedOn, note: undefined };
+  yield [gap, { event: 'implemented', entry, day: implementation.completedOn, note: undefined }];
   if (!communication.completedOn) return;
   const day = communication.completedOn > implementation.completedOn ? communication.completedOn : implementation.completedOn;
-  yield { gap, event: 'communicated', entry, day, note: undefined };
+  yield [gap, { event: 'communicated', entry, day, note: undefined }];
 }
 
 const inOrder = (a: GapEvent, b: GapEvent) =>

@@ -69,7 +69,7 @@ export type GapProgress = {
  * A pause that ends gives back the stage that was reached before it.
  */
 export function progressOf(raised: RaisedGap, events: readonly GapEvent[], policy: Policy, today: Day): GapProgress {
-  const start: GapProgress = {
+  const start: Progress = {
     stage: 'open',
     ineffective: false,
     pause: undefined,
@@ -77,18 +77,24 @@ export function progressOf(raised: RaisedGap, events: readonly GapEvent[], polic
     due: raised.gap.due,
     addressedBy: undefined,
     reached: {},
-    moments: [],
   };
   const dueWithin = policy.gapDueWithin[raised.gap.severity];
-  const end = events.reduce((progress, event) => told(apply(lapse(progress, event.day), event, dueWithin), event), start);
-  return lapse(end, today);
+  const moments: GapMoment[] = [];
+  const end = events.reduce((progress, event) => {
+    const next = apply(lapse(progress, event.day, moments), event, dueWithin);
+    moments.push({ event: event.event, entry: event.entry, day: event.day, note: event.note, state: stateOf(next) });
+    return next;
+  }, start);
+  return { ...lapse(end, today, moments), moments };
 }
 
+type Progress = Omit<GapProgress, 'moments'>;
+
 /** The state that a gap shows, raised or not. */
-export const stateOf = ({ pause, stage, ineffective }: GapProgress): Exclude<GapState, 'proposed'> =>
+export const stateOf = ({ pause, stage, ineffective }: Progress): Exclude<GapState, 'proposed'> =>
   pause ? pause.kind : stage === 'open' && ineffective ? 'recurred' : stage;
 
-function apply(progress: GapProgress, event: GapEvent, dueWithin: number): GapProgress {
+function apply(progress: Progress, event: GapEvent, dueWithin: number): Progress {
   const { day, entry } = event;
   const at: Reached = { day, entry };
   const news = { ...progress, pause: undefined, lapsed: undefined };
@@ -124,28 +130,23 @@ function apply(progress: GapProgress, event: GapEvent, dueWithin: number): GapPr
   }
 }
 
-const found = ({ reached }: GapProgress) => (reached.found ? { found: reached.found } : {});
+const found = ({ reached }: Progress) => (reached.found ? { found: reached.found } : {});
 
-const answers = ({ addressedBy, stage }: GapProgress, entry: string, before: GapStage) => addressedBy === entry && stage === before;
+const answers = ({ addressedBy, stage }: Progress, entry: string, before: GapStage) => addressedBy === entry && stage === before;
 
 /** The day on which a decision to wait ends becomes the day on which the gap is due. */
-function paused(progress: GapProgress, { entry, until = '', note, by }: GapEvent, kind: Pause['kind']): GapProgress {
+function paused(progress: Progress, { entry, until = '', note, by }: GapEvent, kind: Pause['kind']): Progress {
   const due = progress.due && progress.due > until ? progress.due : until;
   return { ...progress, due, pause: { kind, until, entry, because: note, by } };
 }
 
-/** End a pause whose last day lies before `day`. */
-function lapse(progress: GapProgress, day: Day): GapProgress {
+/** End a pause whose last day lies before `day`, which is a moment of its own. */
+function lapse(progress: Progress, day: Day, moments: GapMoment[]): Progress {
   const { pause } = progress;
   if (!pause || pause.until >= day) return progress;
   const ended = { ...progress, pause: undefined, lapsed: pause };
-  const last = progress.moments.at(-1)?.day ?? pause.until;
+  const last = moments.at(-1)?.day ?? pause.until;
   const next = shift(pause.until, 1);
-  const moment = { event: 'expired', entry: pause.entry, day: next > last ? next : last, note: undefined, state: stateOf(ended) } as const;
-  return { ...ended, moments: [...progress.moments, moment] };
+  moments.push({ event: 'expired', entry: pause.entry, day: next > last ? next : last, note: undefined, state: stateOf(ended) });
+  return ended;
 }
-
-const told = (progress: GapProgress, { event, entry, day, note }: GapEvent): GapProgress => ({
-  ...progress,
-  moments: [...progress.moments, { event, entry, day, note, state: stateOf(progress) }],
-});

@@ -44,6 +44,9 @@ export type PracticeFacts = { readonly exercises: ReadonlyMap<string, ExerciseSt
 export function practisingOf(plan: Plan, { exercises, measurements }: PracticeFacts, today: Day): Practising {
   const all = practicesOf(plan, today);
   const planned = plannedOf(exercises);
+  const bySystem = grouped(all, systemsOf);
+  const byScenario = grouped(all, (one) => [scenarioOf(one)]);
+  const byRole = grouped(all, rolesOf);
   const gather = <P extends Practice>(
     ids: Iterable<string>,
     own: (id: string) => readonly P[],
@@ -63,20 +66,33 @@ export function practisingOf(plan: Plan, { exercises, measurements }: PracticeFa
   return {
     bySystem: gather(
       plan.systems.keys(),
-      (id) => ofSystem(all, id, measurements),
+      (id) => (bySystem.get(id) ?? []).map((practice) => ofSystem(practice, id, measurements)),
       ({ data }, id) => data.systems.includes(id),
     ),
     byScenario: gather(
       plan.scenarios.keys(),
-      (id) => all.filter((one) => scenarioOf(one) === id),
+      (id) => byScenario.get(id) ?? [],
       ({ data }, id) => data.scenario === id,
     ),
     byRole: gather(
       plan.roles.keys(),
-      (id) => all.filter((one) => tookPart(one, id)),
+      (id) => byRole.get(id) ?? [],
       ({ data }, id) => data.roles?.includes(id) ?? false,
     ),
   };
+}
+
+/** Practices by each of the names that belong to them, in the same order. */
+function grouped(all: readonly Practice[], namesOf: (practice: Practice) => Iterable<string | undefined>) {
+  const groups = new Map<string | undefined, Practice[]>();
+  for (const practice of all) {
+    for (const name of new Set(namesOf(practice))) {
+      const group = groups.get(name);
+      if (group) group.push(practice);
+      else groups.set(name, [practice]);
+    }
+  }
+  return groups;
 }
 
 /** The scenario that an event was an instance of, by its own word or by its exercise's. */
@@ -115,14 +131,18 @@ function practised<P extends Practice>(
   return { practices, last: practices[0], exercised, fresh: isFresh(plan, exercised?.day, today), planned };
 }
 
-function ofSystem(practices: readonly Practice[], system: string, measurements: Measurements): readonly SystemPractice[] {
-  return practices
-    .filter(({ review, exercise }) => review.data.affected.some((one) => one.system === system) || exercise?.data.systems.includes(system))
-    .map((practice) => {
-      const measured = measurements.byReview.get(practice.review.id)?.find((one) => one.system === system);
-      return { ...practice, verdict: measured?.inForce.rto.verdict };
-    });
-}
+const systemsOf = ({ review, exercise }: Practice): readonly string[] => [
+  ...review.data.affected.map(({ system }) => system),
+  ...(exercise?.data.systems ?? []),
+];
 
-const tookPart = ({ review, exercise }: Practice, role: string): boolean =>
-  review.data.lead === role || [...(review.data.participants ?? []), ...(exercise?.data.roles ?? [])].includes(role);
+const rolesOf = ({ review: { data }, exercise }: Practice): readonly string[] => [
+  data.lead,
+  ...(data.participants ?? []),
+  ...(exercise?.data.roles ?? []),
+];
+
+function ofSystem(practice: Practice, system: string, measurements: Measurements): SystemPractice {
+  const measured = measurements.byReview.get(practice.review.id)?.find((one) => one.system === system);
+  return { ...practice, verdict: measured?.inForce.rto.verdict };
+}

@@ -3,6 +3,7 @@ import type { Day } from '../model/day.ts';
 import { type GapSeverity, gapSeverities } from '../model/gap.ts';
 import { type GapState, gapStates } from './gapProgress.ts';
 import type { GapStanding } from './gapStates.ts';
+import { lazily } from './lazily.ts';
 
 /** The register of gaps, with the figures that head it. */
 export type Register = {
@@ -28,29 +29,25 @@ const ageLimits = [30, 90, 180, 365] as const;
 
 /** Put all gaps in order and count them. */
 export function registerOf(standings: ReadonlyMap<string, GapStanding>): Register {
-  const all = [...standings.values()].sort(pressing);
-  const unresolved = all.filter((standing) => standing.unresolved);
-  const settled = all.filter((standing) => !standing.unresolved);
-  const ages = unresolved.map(({ age }) => age).sort((a, b) => a - b);
-  return {
-    unresolved,
-    settled,
-    overdue: unresolved.filter(({ overdue }) => overdue),
-    byState: countBy(
-      gapStates,
-      all.map(({ state }) => state),
-    ),
-    bySeverity: countBy(
-      gapSeverities,
-      unresolved.map(({ gap }) => gap.severity),
-    ),
-    age: ages.length ? { median: median(ages), oldest: ages.at(-1) ?? 0 } : undefined,
-    byAge: [...ageLimits, undefined].map((upTo, index) => ({
-      upTo,
-      count: ages.filter((age) => isWithin(age, ageLimits[index - 1], upTo)).length,
-    })),
-    byEntry: byEntryOf([...unresolved, ...settled]),
-  };
+  const all = [...standings.values()];
+  return lazily<Register>({
+    unresolved: () => all.filter((standing) => standing.unresolved).sort(pressing),
+    settled: () => all.filter((standing) => !standing.unresolved).sort(pressing),
+    overdue: ({ unresolved }) => unresolved.filter(({ overdue }) => overdue),
+    byState: () =>
+      countBy(
+        gapStates,
+        all.map(({ state }) => state),
+      ),
+    bySeverity: ({ unresolved }) =>
+      countBy(
+        gapSeverities,
+        unresolved.map(({ gap }) => gap.severity),
+      ),
+    age: ({ unresolved }) => spreadOf(agesOf(unresolved)),
+    byAge: ({ unresolved }) => groupsOf(agesOf(unresolved)),
+    byEntry: ({ unresolved, settled }) => byEntryOf([...unresolved, ...settled]),
+  });
 }
 
 /** Overdue first, then the most severe, then the oldest; of one severity, those that are only proposed come last. */
@@ -82,6 +79,17 @@ const never: Day = '9999-12-31';
 
 const countBy = <Name extends string>(names: readonly Name[], all: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, all.filter((one) => one === name).length])) as Record<Name, number>;
+
+const agesOf = (unresolved: readonly GapStanding[]): readonly number[] => unresolved.map(({ age }) => age).sort((a, b) => a - b);
+
+const spreadOf = (ages: readonly number[]): Register['age'] =>
+  ages.length ? { median: median(ages), oldest: ages.at(-1) ?? 0 } : undefined;
+
+const groupsOf = (ages: readonly number[]): Register['byAge'] =>
+  [...ageLimits, undefined].map((upTo, index) => ({
+    upTo,
+    count: ages.filter((age) => isWithin(age, ageLimits[index - 1], upTo)).length,
+  }));
 
 const isWithin = (age: number, over: number | undefined, upTo: number | undefined) =>
   (over === undefined || age > over) && (upTo === undefined || age <= upTo);
