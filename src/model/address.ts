@@ -3,6 +3,7 @@ const skipped = /[\p{Cc}\p{Cf}\p{Z}]/gu;
 
 /** The scheme of an address in lower case, as a browser reads it; `undefined` for a path. */
 export function schemeOf(address: string): string | undefined {
+  if (!address.includes(':')) return undefined;
   return /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(skipped, ''))?.[1]?.toLowerCase();
 }
 

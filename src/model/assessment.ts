@@ -95,9 +95,11 @@ export type Assessment = { readonly [A in QuestionArea]?: Readonly<Record<string
 
 /** The answer that a review gives to a question, if any. */
 export function answerTo(assessment: Assessment | undefined, question: QuestionId): Answer | undefined {
-  const [area, name] = question.split('.') as [QuestionArea, string];
-  return assessment?.[area]?.[name];
+  const place = assessment && places.get(question);
+  return place && assessment[place.area]?.[place.name];
 }
+
+const places: ReadonlyMap<QuestionId, (typeof questionList)[number]> = new Map(questionList.map((question) => [question.id, question]));
 
 function byArea(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -26,8 +26,6 @@ export function precisionOf(text: string): 'exact' | 'day' | 'month' | undefined
   return minutes.safeParse(text).success || seconds.safeParse(text).success ? 'exact' : undefined;
 }
 
-const known = new Map<string, Map<string, Interval>>();
-
 /**
  * The interval that an instant stands for.
  *
@@ -35,18 +33,26 @@ const known = new Map<string, Map<string, Interval>>();
  * @param within widens an instant both ways, in seconds
  */
 export function intervalOf(text: Instant, zone: string, within: Seconds = 0): Interval {
+  if (text.length > 10) {
+    const time = Date.parse(text);
+    return { from: time - within * 1000, to: time + within * 1000 };
+  }
+  const { from, to } = wholeOf(text, zone);
+  return { from: from - within * 1000, to: to + within * 1000 };
+}
+
+const known = new Map<string, Map<string, Interval>>();
+
+/** The interval of a day or a month, which takes long to work out and is asked for often. */
+function wholeOf(text: Instant, zone: string): Interval {
   const inZone = known.get(zone) ?? new Map<string, Interval>();
   known.set(zone, inZone);
   const interval = inZone.get(text) ?? work(text, zone);
   inZone.set(text, interval);
-  return within ? { from: interval.from - within * 1000, to: interval.to + within * 1000 } : interval;
+  return interval;
 }
 
 function work(text: Instant, zone: string): Interval {
-  if (text.length > 10) {
-    const time = Date.parse(text);
-    return { from: time, to: time };
-  }
   const first = Temporal.PlainDate.from(text.length === 7 ? `${text}-01` : text);
   const next = first.add(text.length === 7 ? { months: 1 } : { days: 1 });
   return { from: startOf(first, zone), to: startOf(next, zone) };

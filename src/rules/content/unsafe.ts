@@ -1,5 +1,5 @@
+import { isActingAddress } from '../../model/address.ts';
 import type { Component } from '../../model/document.ts';
-import { targetOf } from '../../model/links.ts';
 import { misfits, rule } from '../rule.ts';
 
 export default rule({
@@ -13,7 +13,7 @@ export default rule({
       const { unsafe, links, components } = body.outline;
       for (const { line, column, what, hint } of unsafe) yield { at: { file, line, column }, message: what, hint };
       for (const { url, line, column, picture } of links) {
-        if (targetOf(url, file).kind !== 'acting') continue;
+        if (!isActingAddress(url)) continue;
         const what = picture ? 'the address of a picture' : 'a link';
         yield {
           at: { file, line, column },

@@ -19,27 +19,25 @@ export default rule({
   },
 });
 
-/** Every instant of a review with its field. Certain order alone is a mistake: where intervals overlap, it may be right. */
-function* instantsOf({ data }: Entry<'reviews'>): Iterable<{ at: string; field: Field; within: number }> {
-  for (const [index, { at, within = 0 }] of data.timeline.entries()) yield { at, within, field: ['timeline', index, 'at'] };
-  for (const [index, system] of data.affected.entries()) {
-    for (const name of ['disruptedAt', 'restoredAt', 'verifiedAt', 'recoveryPoint'] as const) {
+const instants = ['disruptedAt', 'restoredAt', 'verifiedAt', 'recoveryPoint'] as const;
+
+/** Certain order alone is a mistake: where intervals overlap, it may be right. */
+function* afterToday(review: Entry<'reviews'>, zone: string, end: number): Iterable<Remark> {
+  const { timeline, affected, messages = [] } = review.data;
+  const isLater = (at: string | undefined, within = 0): at is string => at !== undefined && intervalOf(at, zone, within).from >= end;
+  const remark = (at: string, ...field: Field): Remark => ({
+    at: placeIn(review, ...field),
+    message: `${formatInstant(at, zone)} has not come yet`,
+    hint: 'correct the date; a review tells what happened',
+  });
+  for (const [index, { at, within }] of timeline.entries()) if (isLater(at, within)) yield remark(at, 'timeline', index, 'at');
+  for (const [index, system] of affected.entries()) {
+    for (const name of instants) {
       const at = system[name];
-      if (at) yield { at, within: 0, field: ['affected', index, name] };
+      if (isLater(at)) yield remark(at, 'affected', index, name);
     }
   }
-  for (const [index, { at }] of (data.messages ?? []).entries()) yield { at, within: 0, field: ['messages', index, 'at'] };
-}
-
-function* afterToday(review: Entry<'reviews'>, zone: string, end: number): Iterable<Remark> {
-  for (const { at, field, within } of instantsOf(review)) {
-    if (intervalOf(at, zone, within).from < end) continue;
-    yield {
-      at: placeIn(review, ...field),
-      message: `${formatInstant(at, zone)} has not come yet`,
-      hint: 'correct the date; a review tells what happened',
-    };
-  }
+  for (const [index, { at }] of messages.entries()) if (isLater(at)) yield remark(at, 'messages', index, 'at');
 }
 
 function* outOfOrder(review: Entry<'reviews'>, zone: string): Iterable<Remark> {
