@@ -60,7 +60,7 @@ export function defaultAddress(target: Target): string | undefined {
 function plugins(lookUp: (url: URL | undefined) => Surroundings): { mdastPlugins: MdastPluginEntry[]; hastPlugins: HastPluginEntry[] } {
   return {
     mdastPlugins: [links(lookUp), asides, safeHtml],
-    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors(lookUp), externalLinks(lookUp), cells, wideTables, code, tasks],
+    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors(lookUp), externalLinks(lookUp), cells, corners, wideTables, code, tasks],
   };
 }
 
@@ -167,6 +167,19 @@ const cells = defineHastPlugin({
       context.setProperty(node, 'style', null);
       context.setProperty(node, 'align', null);
       if (side) context.setProperty(node, 'className', [`to-${String(side)}`]);
+      // A head that names nothing is no head.
+      if (node.tagName === 'th' && context.textContent(node).trim() === '') context.replaceNode(node, { ...node, tagName: 'td' } as never);
+    },
+  },
+});
+
+/** The corner of a table that is empty heads nothing. */
+const corners = defineHastPlugin({
+  name: 'corners',
+  element: {
+    filter: ['th'],
+    visit(node, context) {
+      if (context.textContent(node).trim() === '') context.replaceNode(node, { ...node, tagName: 'td', properties: {} } as never);
     },
   },
 });
