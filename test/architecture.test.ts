@@ -62,6 +62,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'astro.config.mjs',
     'vite',
     'playwright-core',
+    '@sparticuz/chromium',
   ],
   authoring: ['source', 'folder.ts', 'inspect.ts', 'analysis', 'report', 'model', 'node:'],
   'content.config.ts': ['source', 'model', 'astro'],

@@ -10,7 +10,7 @@ export type WholePlan = {
   readonly parts: readonly Part[];
   readonly incident: IncidentPage;
   /** Makes the HTML of an entry's page a part of the document: its ids begin with `id`, its headings go down by `levels`. */
-  readonly relocate: (html: string, id: string, levels: number) => string;
+  readonly relocate: (html: string, id: string, levels: number, title?: string) => string;
 };
 
 /**
@@ -29,6 +29,6 @@ export function wholePlan(
   return {
     parts: contentsOf(source),
     incident: incidentPage(source, (folder, id) => (targets.has(`${folder}/${id}`) ? `#${folder}/${id}` : undefined), '#roles'),
-    relocate: (html, prefix, levels) => relocated(html, { prefix, levels, addressOf }),
+    relocate: (html, prefix, levels, title = '') => relocated(html, { prefix, title, levels, addressOf }),
   };
 }

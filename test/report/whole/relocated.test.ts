@@ -35,6 +35,13 @@ describe('HTML in another document', () => {
     expect(relocated('<h2>A</h2><h5 class="x">B</h5><hr>', { levels: 2, addressOf })).toBe('<h4>A</h4><h6 class="x">B</h6><hr>');
   });
 
+  test('a table says where it stands, and an aside is no landmark', () => {
+    const html = '<section class="scroll" aria-label="Table: Steps"><aside aria-label="Note"></aside>';
+    expect(relocated(html, { title: 'Q & "A"', addressOf })).toBe(
+      '<section class="scroll" aria-label="Table: Steps (Q &#38; &#34;A&#34;)"><div aria-label="Note" role="note"></div>',
+    );
+  });
+
   test('without a prefix, ids stay', () => {
     expect(relocated('<p id="x"><a href="#x">here</a>', { addressOf })).toBe('<p id="x"><a href="#x">here</a>');
   });
