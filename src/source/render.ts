@@ -116,7 +116,7 @@ const asides = defineMdastPlugin({
     const body = [opening, { type: 'text', value: ` ${rest}` }, ...paragraph.children.slice(1)];
     context.replaceNode(node, {
       type: 'blockquote',
-      data: { hName: 'aside', hProperties: { className: asideClass(label), ariaLabel: label } },
+      data: { hName: 'div', hProperties: { className: asideClass(label), role: 'note', ariaLabel: label } },
       children: [{ type: 'paragraph', children: body }, ...node.children.slice(1)],
     } as never);
   },

@@ -26,7 +26,7 @@ test.each([
   [
     'a warning is an aside',
     '> [!WARNING]\n> x',
-    '<aside class="notice watch" aria-label="Warning">\n<p><strong>Warning.</strong> x</p>\n</aside>',
+    '<div class="notice watch" role="note" aria-label="Warning">\n<p><strong>Warning.</strong> x</p>\n</div>',
   ],
   ['… and another mark is a quotation', '> [!HELLO]\n> x', /<blockquote>/],
   [
