@@ -18,7 +18,7 @@ export type Start = () => Promise<Browser>;
 export async function pdfOf(html: string, day: Day, start: Start): Promise<Buffer> {
   const numbered = (numberOf: (id: string) => string) =>
     html.replace(/(data-page-of="([^"]+)"[^>]*>)/g, (_, open: string, id: string) => open + numberOf(id));
-  if (!/data-page-of=/.test(html)) return dated(await printed(html, start), day);
+  if (!/data-page-of=/.test(html)) return settled(await printed(html, start), day);
   // The first print finds the pages, with room left for three digits; the second one tells them.
   const pages = pagesIn(
     await printed(
@@ -26,7 +26,7 @@ export async function pdfOf(html: string, day: Day, start: Start): Promise<Buffe
       start,
     ),
   );
-  return dated(
+  return settled(
     await printed(
       numbered((id) => String(pages.get(id) ?? '')),
       start,
@@ -50,9 +50,14 @@ async function printed(html: string, start: Start): Promise<Buffer> {
   }
 }
 
-/** The file with the day instead of the moment of the print; both are of one length. */
-function dated(pdf: Buffer, day: Day): Buffer {
+/** The file with the day instead of the moment of the print, and with tags counted anew; each of them keeps its length. */
+function settled(pdf: Buffer, day: Day): Buffer {
+  const text = pdf.toString('latin1');
   const moment = `${day.replaceAll('-', '')}000000`;
-  const text = pdf.toString('latin1').replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, (_, name: string) => `/${name} (D:${moment}`);
-  return Buffer.from(text, 'latin1');
+  // A browser counts tags on from a number that depends on when it was ready; their order does not.
+  const ranks = new Map([...new Set(text.match(/\(node\d{8}\)/g))].sort().map((name, index) => [name, index + 1]));
+  const made = text
+    .replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, (_, name: string) => `/${name} (D:${moment}`)
+    .replace(/\(node\d{8}\)/g, (name) => `(node${String(ranks.get(name)).padStart(8, '0')})`);
+  return Buffer.from(made, 'latin1');
 }
