@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { folder } from '../../src/folder.ts';
+import { writeGenerated } from '../bench/generate.ts';
 import { openBrowser } from '../browser.ts';
 
 const file = join(inject('sites').sample, 'plan.html');
@@ -171,4 +173,27 @@ describe('the plan in one file', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
+});
+
+test('a plan of 40 systems, 40 sections and 1,000 reviews stays small, and is searched at once', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'plan-large-'));
+  writeGenerated(join(root, 'content'), 1000);
+  const out = join(root, 'plan.html');
+  execFileSync(process.execPath, ['scripts/bundle.ts', '--content', join(root, 'content'), '--as-of', '2026-11-23', '--out', out], {
+    stdio: 'pipe',
+  });
+  expect(statSync(out).size).toBeLessThan(3_000_000);
+  context = await browser.newContext();
+  page = await context.newPage();
+  await page.goto(pathToFileURL(out).href);
+  await page.keyboard.press('/');
+  const took = await page.getByRole('searchbox').evaluate(async (field: HTMLInputElement) => {
+    const started = performance.now();
+    field.value = 'database';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    while (!document.querySelector('.results li')) await new Promise(requestAnimationFrame);
+    return performance.now() - started;
+  });
+  rmSync(root, { recursive: true, force: true });
+  expect(took).toBeLessThan(500);
 });
