@@ -1,38 +1,25 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Served, serveSite } from '../../src/build/serve.ts';
-import { openBrowser } from '../browser.ts';
+import { describe, expect, inject, test } from 'vitest';
 import { kindsOf, pagesOf } from './pages.ts';
+import { visit } from './visit.ts';
 
 const looks = [
   { name: 'light, desktop', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
   { name: 'dark, phone', colorScheme: 'dark', viewport: { width: 390, height: 800 } },
 ] as const;
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  served = await serveSite(inject('sites').sample, 0);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const sample = visit('sample');
 
 describe.each(looks)('in $name', ({ colorScheme, viewport }) => {
   test('every kind of page is free of what axe finds, fits its width and reports nothing', async () => {
-    const context = await browser.newContext({ colorScheme, viewport, serviceWorkers: 'block' });
-    const page = await context.newPage();
+    const page = await sample.page({ colorScheme, viewport });
     const told: string[] = [];
     let path = '';
     page.on('console', (message) => message.type() === 'error' && told.push(`${path} says ${message.text()}`));
     page.on('pageerror', (error) => told.push(`${path} throws ${error.message}`));
     for (const kind of kindsOf(pagesOf(inject('sites').sample))) {
       path = kind.path;
-      await page.goto(served.address + path.slice(1));
+      await page.goto(sample.address() + path.slice(1));
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
@@ -40,7 +27,6 @@ describe.each(looks)('in $name', ({ colorScheme, viewport }) => {
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wider > 0) told.push(`${path} is ${wider} px wider than the screen`);
     }
-    await context.close();
     expect(told).toEqual([]);
   });
 });

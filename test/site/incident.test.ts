@@ -1,33 +1,20 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { type Served, serveSite } from '../../src/build/serve.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { folder } from '../../src/folder.ts';
-import { openBrowser } from '../browser.ts';
+import { visit } from './visit.ts';
 
-let browser: Browser;
-let served: Served;
-let context: BrowserContext;
+const sample = visit('sample');
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  served = await serveSite(inject('sites').sample, 0);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 beforeEach(async () => {
   // The device stands in another zone than the plan.
-  context = await browser.newContext({ serviceWorkers: 'block', timezoneId: 'America/New_York' });
-  page = await context.newPage();
+  page = await sample.page({ timezoneId: 'America/New_York' });
   await page.clock.install({ time: new Date('2026-11-23T09:14:00+02:00') });
-  await page.goto(`${served.address}incident/`);
+  await page.goto(`${sample.address()}incident/`);
 });
-afterEach(() => context.close());
 
 const time = (milestone: string) => page.locator(`input[data-time=${milestone}]`);
 
@@ -38,7 +25,7 @@ test('the first thing after the title is a number to call', async () => {
 });
 
 test('every page leads here in one step', async () => {
-  await page.goto(`${served.address}gaps/`);
+  await page.goto(`${sample.address()}gaps/`);
   await page.getByRole('link', { name: 'In an incident' }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('What to do now');
 });
@@ -82,8 +69,8 @@ test('everything survives a reload, shows in another tab, and can be cleared', a
   await page.reload();
   expect(await time('disruption').inputValue()).toBe('2026-11-23T09:14');
   expect(await page.locator('[data-log] li').count()).toBe(3);
-  const other = await context.newPage();
-  await other.goto(`${served.address}incident/`);
+  const other = await page.context().newPage();
+  await other.goto(`${sample.address()}incident/`);
   await other.locator('[data-back=network-dns]').check();
   await page.locator('[data-log] li').nth(3).waitFor();
   page.on('dialog', (dialog) => dialog.accept());
@@ -113,10 +100,9 @@ test('the draft review that is saved is one that the check accepts', async () =>
 });
 
 test('without script all scenarios and the whole order are there, and nothing that does nothing', async () => {
-  const plain = await browser.newPage({ javaScriptEnabled: false });
-  await plain.goto(`${served.address}incident/`);
+  const plain = await sample.page({ javaScriptEnabled: false });
+  await plain.goto(`${sample.address()}incident/`);
   expect(await plain.locator('details[id^=scenario-]').count()).toBe(6);
   expect(await plain.locator('.order > li').count()).toBe(10);
   expect(await plain.locator('main button:visible, main input[type=datetime-local]:visible').count()).toBe(0);
-  await plain.close();
 });

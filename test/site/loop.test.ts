@@ -1,19 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Served, serveSite } from '../../src/build/serve.ts';
-import { openBrowser } from '../browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visit } from './visit.ts';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  served = await serveSite(inject('sites').sample, 0);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const sample = visit('sample');
 
 /** Look at a page of the sample, which was built on 23 November 2026, on another day. */
 async function read<Found>(
@@ -22,13 +11,10 @@ async function read<Found>(
   look: (page: Page, context: BrowserContext) => Promise<Found>,
   script = true,
 ): Promise<Found> {
-  const context = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: script, timezoneId: 'America/New_York' });
-  const page = await context.newPage();
+  const page = await sample.page({ javaScriptEnabled: script, timezoneId: 'America/New_York' });
   if (script) await page.clock.install({ time: new Date(at) });
-  await page.goto(served.address + path);
-  const found = await look(page, context);
-  await context.close();
-  return found;
+  await page.goto(sample.address() + path);
+  return look(page, page.context());
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();

@@ -1,26 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Served, serveSite } from '../../src/build/serve.ts';
-import { openBrowser } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { visit } from './visit.ts';
 
-let browser: Browser;
-let served: Served;
-let context: BrowserContext;
+const sample = visit('sample');
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  served = await serveSite(inject('sites').sample, 0);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ serviceWorkers: 'block' });
-  page = await context.newPage();
+  page = await sample.page();
 });
-afterEach(() => context.close());
 
 const status = () => page.locator('.finder [role=status]');
 const titles = () => page.locator('.results > li > p:first-child a').allTextContents();
@@ -34,7 +21,7 @@ async function ask(query: string): Promise<readonly string[]> {
 test('nothing of it is fetched before it is used; keys open it, go through it and close it', async () => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
-  await page.goto(`${served.address}systems/payments/`);
+  await page.goto(`${sample.address()}systems/payments/`);
   await page.waitForLoadState('networkidle');
   expect(fetched.filter((url) => /pagefind|dialog|panel/.test(url))).toEqual([]);
   await page.keyboard.press('/');
@@ -51,13 +38,13 @@ test('nothing of it is fetched before it is used; keys open it, go through it an
 });
 
 test('Enter opens the first page; a heading leads to its place', async () => {
-  await page.goto(served.address);
+  await page.goto(sample.address());
   await page.keyboard.press('Control+k');
   await ask('checksums');
   const heading = page.locator('.results ul a[href*="#"]').first();
   expect(await heading.count()).toBe(1);
   await page.locator('.finder input[type=search]').press('Enter');
-  await page.waitForURL((url) => url.href !== served.address);
+  await page.waitForURL((url) => url.href !== sample.address());
 });
 
 describe('what finds what first', () => {
@@ -68,13 +55,13 @@ describe('what finds what first', () => {
     ['1.2.0', /Payments recovers in two hours|1\.2\.0/],
     ['dba', /Database administrator/],
   ])('%s: %s', async (query, title) => {
-    await page.goto(`${served.address}search/`);
+    await page.goto(`${sample.address()}search/`);
     expect((await ask(query))[0]).toMatch(title);
   });
 });
 
 test('a term finds what its synonym finds, both ways', async () => {
-  await page.goto(`${served.address}search/`);
+  await page.goto(`${sample.address()}search/`);
   const [short, long] = [await ask('RTO'), await ask('recovery time objective')];
   expect(short.length).toBeGreaterThan(0);
   expect(long.filter((title) => short.includes(title)).length).toBeGreaterThan(0);
@@ -82,7 +69,7 @@ test('a term finds what its synonym finds, both ways', async () => {
 });
 
 test('query and filters are in the address, and a reload asks again', async () => {
-  await page.goto(`${served.address}search/`);
+  await page.goto(`${sample.address()}search/`);
   await ask('archive');
   await page.locator('.finder select[name=kind]').selectOption('Gap');
   await page.waitForURL(/q=archive&kind=Gap/);
@@ -95,7 +82,7 @@ test('query and filters are in the address, and a reload asks again', async () =
 });
 
 test('where nothing is found it says so, and helps', async () => {
-  await page.goto(`${served.address}search/`);
+  await page.goto(`${sample.address()}search/`);
   await ask('zzzzqqq xxyyzz');
   expect(await status().textContent()).toBe('Nothing was found for “zzzzqqq xxyyzz”');
   await page.getByRole('button', { name: 'zzzzqqq' }).click();
@@ -104,7 +91,7 @@ test('where nothing is found it says so, and helps', async () => {
 
 test('where the index cannot be fetched it says so, and works once it can', async () => {
   await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto(`${served.address}search/?q=archive`);
+  await page.goto(`${sample.address()}search/?q=archive`);
   await status().filter({ hasText: 'cannot be used' }).waitFor();
   await page.unroute('**/pagefind/**');
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -112,9 +99,8 @@ test('where the index cannot be fetched it says so, and works once it can', asyn
 });
 
 test('without script the page says so and offers the lists', async () => {
-  const plain = await browser.newPage({ javaScriptEnabled: false });
-  await plain.goto(`${served.address}search/`);
+  const plain = await sample.page({ javaScriptEnabled: false });
+  await plain.goto(`${sample.address()}search/`);
   expect(await plain.locator('main').textContent()).toContain('Search needs script');
   expect(await plain.locator('main a[href="/gaps/"]').count()).toBe(1);
-  await plain.close();
 });
