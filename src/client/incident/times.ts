@@ -26,4 +26,4 @@ export function bindTimes({ data: { zone }, change, draws }: Store): void {
 }
 
 /** The beginning of a minute: nobody notes seconds. */
-export const toMinute = (time: number): number => Math.floor(time / 60_000) * 60_000;
+const toMinute = (time: number): number => Math.floor(time / 60_000) * 60_000;
