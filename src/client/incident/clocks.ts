@@ -1,6 +1,6 @@
 import type { MessageAudience } from '../../model/common.ts';
 import type { IncidentFacts } from '../../report/incident/facts.ts';
-import { lostIn, type State } from './state.ts';
+import { backAt, lostIn, type State } from './state.ts';
 
 /** Something that falls due. `met` is the moment at which it was done. */
 export type Clock = { readonly label: string; readonly due: number; readonly met: number | undefined };
@@ -21,7 +21,7 @@ export function systemClocks(state: State, data: IncidentFacts): readonly System
   return data.systems
     .filter(({ id }) => lost.includes(id))
     .map(({ id, name, rto, mtpd }) => {
-      const met = state.back[id];
+      const met = backAt(state, id);
       const clock = (from: number | undefined, length: number | undefined, label: string): Clock | undefined =>
         from === undefined || length === undefined ? undefined : { label, due: from + length * 1000, met };
       return { system: id, rto: clock(start, rto, `${name} back`), mtpd: clock(stopped, mtpd, `${name}: MTPD`) };

@@ -2,7 +2,7 @@ import { wallClock } from '../../model/clock.ts';
 import type { Milestone } from '../../model/review.ts';
 import type { IncidentFacts } from '../../report/incident/facts.ts';
 import { logOf, milestoneTexts } from './log.ts';
-import { lostIn, type State, severityOf } from './state.ts';
+import { backAt, lostIn, type State, severityOf } from './state.ts';
 import { instantOf, momentOf } from './words.ts';
 
 /** A file to save. */
@@ -38,7 +38,7 @@ export function toReview(state: State, data: IncidentFacts, now: number): Saved 
 export function toText(state: State, data: IncidentFacts, now: number): Saved {
   const at = (time: number) => momentOf(time, data.zone, 0);
   const lost = lostIn(state, data).map((id) => {
-    const back = state.back[id];
+    const back = backAt(state, id);
     return `- ${nameOfSystem(id, data)}: ${back === undefined ? 'not back' : `back ${at(back)}`}`;
   });
   const told = state.sent.map((sent) => `- ${at(sent.at)}  ${sent.audience}, ${sent.channel}`);
@@ -64,14 +64,15 @@ function affectedIn(state: State, data: IncidentFacts): readonly object[] {
   return lostIn(state, data).map((system) => {
     const restored = restoredAt(system, state);
     if (restored !== undefined) return { system, restoredAt: instantOf(restored, data.zone) };
-    return state.back[system] === undefined ? { system, outcome: 'ongoing' } : { system };
+    return backAt(state, system) === undefined ? { system, outcome: 'ongoing' } : { system };
   });
 }
 
 /** When a system was back, where that can be: not before it stopped. */
-function restoredAt(system: string, { back, times }: State): number | undefined {
-  const at = back[system];
-  return at === undefined || (times.disruption !== undefined && at < times.disruption) ? undefined : at;
+function restoredAt(system: string, state: State): number | undefined {
+  const at = backAt(state, system);
+  const { disruption } = state.times;
+  return at === undefined || (disruption !== undefined && at < disruption) ? undefined : at;
 }
 
 const stepsIn = ({ done }: State, { systems }: IncidentFacts): readonly object[] =>
@@ -86,7 +87,7 @@ const messagesIn = ({ sent }: State, { zone }: IncidentFacts): readonly object[]
 
 function unknownIn(state: State, data: IncidentFacts): readonly string[] {
   const absent = (Object.keys(milestoneTexts) as Milestone[]).filter((milestone) => state.times[milestone] === undefined);
-  const impossible = lostIn(state, data).filter((system) => state.back[system] !== undefined && restoredAt(system, state) === undefined);
+  const impossible = lostIn(state, data).filter((system) => backAt(state, system) !== undefined && restoredAt(system, state) === undefined);
   return [...absent, ...impossible.map((system) => `affected.${system}.restoredAt`)];
 }
 

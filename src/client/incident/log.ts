@@ -1,6 +1,6 @@
 import type { Milestone } from '../../model/review.ts';
 import type { IncidentFacts } from '../../report/incident/facts.ts';
-import type { State } from './state.ts';
+import { backAt, type State } from './state.ts';
 
 /** One line of the log. */
 export type Logged = { readonly at: number; readonly text: string; readonly milestone?: Milestone };
@@ -24,6 +24,9 @@ export function logOf({ times, done, back, notes }: State, { systems }: Incident
       done[`${id}/${step.id}`] === undefined ? [] : [{ at: done[`${id}/${step.id}`] ?? 0, text: `${name}: ${step.step}: done.` }],
     ),
   );
-  const restored = systems.flatMap(({ id, name }) => (back[id] === undefined ? [] : [{ at: back[id], text: `${name}: back.` }]));
+  const restored = systems.flatMap(({ id, name }) => {
+    const at = backAt({ back }, id);
+    return at === undefined ? [] : [{ at, text: `${name}: back.` }];
+  });
   return [...named, ...steps, ...restored, ...notes].sort((a, b) => a.at - b.at);
 }

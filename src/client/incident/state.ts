@@ -43,6 +43,10 @@ export function lostIn(state: State, { scenarios, systems }: IncidentFacts): rea
   return systems.filter(({ id }) => lost.has(id)).map(({ id }) => id);
 }
 
+/** When a system was back; its id may be a word that every record knows, such as `constructor`. */
+export const backAt = ({ back }: Pick<State, 'back'>, system: string): number | undefined =>
+  Object.hasOwn(back, system) ? back[system] : undefined;
+
 /** How bad it is: as chosen, else as the scenario says, else `major`. */
 export const severityOf = (state: State, { scenarios }: IncidentFacts): Severity =>
   state.severity ?? scenarios.find(({ id }) => id === state.scenario)?.impact ?? 'major';

@@ -107,3 +107,9 @@ test('a text that is none of ours is nothing', () => {
   const noted = state({ scenario: 'storage', times: { disruption: 5 } });
   expect(readState(JSON.stringify(noted))).toEqual(noted);
 });
+
+test('a system may have the name of what every object has', () => {
+  const named = { ...data, systems: [system('constructor', hour)] };
+  const [clock] = systemClocks(state({ picked: ['constructor'], times: { disruption: 0 } }), named);
+  expect(clock?.rto?.met).toBeUndefined();
+});
