@@ -23,7 +23,10 @@ function rowOf(row: HTMLElement): Stretch {
 function stretchesOf(entry: HTMLElement): readonly Stretch[] {
   const own = { entry: entry.id, kind: entry.dataset.entry ?? '' };
   const found: { id: string; title: string; text: string; entry: string; kind: string }[] = [];
-  for (const child of [...entry.children].flatMap((one) => (one.matches('.prose') ? [...one.children] : [one]))) {
+  const children = [...entry.children]
+    .filter((one) => !one.matches('.back'))
+    .flatMap((one) => (one.matches('.prose') ? [...one.children] : [one]));
+  for (const child of children) {
     const last = found.at(-1);
     if (!last || child.localName === 'h4') found.push({ id: child.id || entry.id, title: wordsIn(child), text: '', ...own });
     else last.text += ` ${wordsIn(child)}`;
