@@ -6,9 +6,9 @@ import { project } from './place.ts';
 /**
  * Astro's configuration for one build in its own folder; the sources stay where they are.
  *
- * @param only paths of the pages that are made, where it is not all of them: `print/roles`
+ * @param more integrations beside the usual ones
  */
-export const astroConfig = (work: string, base: string, only?: readonly string[]): AstroInlineConfig => ({
+export const astroConfig = (work: string, base: string, ...more: readonly AstroIntegration[]): AstroInlineConfig => ({
   ...config,
   configFile: false,
   root: join(work, 'root'),
@@ -18,18 +18,5 @@ export const astroConfig = (work: string, base: string, only?: readonly string[]
   outDir: join(work, 'out'),
   base,
   logLevel: 'error',
-  integrations: [...(config.integrations ?? []), ...(only ? [onlyPages(only)] : [])],
-});
-
-const onlyPages = (paths: readonly string[]): AstroIntegration => ({
-  name: 'only-pages',
-  hooks: {
-    'astro:build:start': ({ setPrerenderer }) =>
-      setPrerenderer((usual) => ({
-        ...usual,
-        render: usual.render.bind(usual),
-        getStaticPaths: async () =>
-          (await usual.getStaticPaths()).filter(({ pathname }) => paths.includes(pathname.replace(/^\/|\/$/g, ''))),
-      })),
-  },
+  integrations: [...(config.integrations ?? []), ...more],
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { serviceWorker } from '../source/service-worker.ts';
 import { generator, mark } from './output.ts';
 
 /** A file of the site and the SHA-256 of its bytes, in hex. */
@@ -18,17 +19,22 @@ export function fingerprints(folder: string): Fingerprint[] {
         .join('/'),
       hash: sha256(readFileSync(file)),
     }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort(byPath);
 }
+
+const byPath = (a: Fingerprint, b: Fingerprint) => (a.path < b.path ? -1 : 1);
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** What a manifest says beside its files. */
 export type Origin = { readonly version: string; readonly commit: string | undefined; readonly asOf: string };
 
-/** Write `manifest.json` and, for `sha256sum -c`, `SHA256SUMS`; neither lists itself. */
-export function writeManifest(folder: string, { version, commit, asOf }: Origin): void {
-  const files = fingerprints(folder);
+/** Write what marks a site: `sw.js`, which keeps it, `manifest.json` and, for `sha256sum -c`, `SHA256SUMS`; no list holds itself. */
+export function writeMarks(folder: string, { version, commit, asOf }: Origin, base: string): void {
+  const made = fingerprints(folder);
+  const worker = serviceWorker(made, base);
+  writeFileSync(join(folder, 'sw.js'), worker);
+  const files = [...made, { path: 'sw.js', hash: sha256(Buffer.from(worker)) }].sort(byPath);
   const manifest = {
     version: 1,
     generator,
