@@ -1,7 +1,9 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
-import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry, markdownToHtml } from 'satteri';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, htmlToHast, type MdastPluginEntry, markdownToHtml } from 'satteri';
 import { type Target, targetOf } from '../model/links.ts';
 import { anchorOf, pathTo } from '../model/routes.ts';
 import { isHarmless } from './html.ts';
@@ -23,8 +25,11 @@ const features = { frontmatter: false, smartPunctuation: true } as const;
 export function renderMarkdown(text: string, around: Surroundings): string {
   const { mdastPlugins, hastPlugins } = plugins(() => around);
   const { html } = markdownToHtml(text, { features, mdastPlugins, hastPlugins }) as { html: string };
-  return html;
+  return /<[A-Za-z/!?]/.test(text) ? balanced(html) : html;
 }
+
+/** Every element of raw HTML ends within the text: a stray `</main>` would end the page around it. */
+const balanced = (html: string): string => toHtml(htmlToHast(html, { fragment: true }) as Root);
 
 /** The same for `.mdx` sections, which Astro compiles: what surrounds each file is looked up when it is rendered. */
 export function sharedMarkdown() {

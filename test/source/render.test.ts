@@ -19,6 +19,8 @@ test.each([
   ['a picture that is data is not shown', '![x](data:image/svg+xml,y)', '<p></p>'],
   ['code in raw HTML is dropped', '<script>alert(1)</script>', ''],
   ['harmless HTML stays', 'press <kbd>F1</kbd>', '<p>press <kbd>F1</kbd></p>'],
+  ['raw HTML cannot end what surrounds it', 'a </p></div></main></textarea> b', '<p>a </p> b<p></p>'],
+  ['raw HTML is ended where the text ends', '<details>\n<b>x', '<details>\n<b>x\n</b></details>'],
   ['a body that begins with a rule is whole', '---\n\nx', '<hr>\n<p>x</p>'],
   ['a task can be told apart by ear', '- [x] a', /aria-label="Done"/],
   ['alignment is a class', '| a |\n|--:|\n| 1 |', /<th class="to-right">a<\/th>/],
