@@ -16,9 +16,14 @@ export function isDay(text: string): boolean {
 /** The day that lies a duration later; parts of a day are dropped, so that `36h` after Monday is Tuesday. */
 export const dayAfter = (day: Day, duration: Seconds): Day => shift(day, Math.floor(duration / 86_400));
 
-/** The day `count` days later, or earlier when negative. */
-export const shift = (day: Day, count: number): Day =>
-  new Date(Date.parse(`${day}T00:00Z`) + count * millisecondsPerDay).toISOString().slice(0, 10);
+/** The day `count` days later, or earlier when negative; never beyond the days that four digits can write. */
+export function shift(day: Day, count: number): Day {
+  const time = Date.parse(`${day}T00:00Z`) + count * millisecondsPerDay;
+  return new Date(Math.min(Math.max(time, firstDay), lastDay)).toISOString().slice(0, 10);
+}
+
+const firstDay = Date.parse('0000-01-01T00:00Z');
+const lastDay = Date.parse('9999-12-31T00:00Z');
 
 /** How many days `to` lies after `from`; negative when it lies before. */
 export const daysBetween = (from: Day, to: Day): number =>

@@ -1,20 +1,20 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { DueItem } from '../analysis/due.ts';
-import { type Day, shift } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
 import { dueTitle } from './dueWords.ts';
 import { plain } from './escape.ts';
 
 /**
- * Everything that falls due as an iCalendar file: an all-day event each. Ids and stamps follow from the content and the
+ * Everything that falls due as an iCalendar file: an all-day event each, without an end, which means that day. Ids and stamps follow from the content and the
  * day alone, so that a calendar that subscribes to it moves an event instead of doubling it.
  *
  * @param site where the site stands, such as `https://plan.example.org/base`; without it, events hold no address
  */
 export function toCalendar(due: readonly DueItem[], { settings, roles }: Plan, today: Day, site?: string): string {
   const calendar = ical({
-    name: settings.title,
-    prodId: { company: settings.organisation, product: settings.title, language: 'EN' },
+    name: plain(settings.title),
+    prodId: { company: plain(settings.organisation), product: plain(settings.title), language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const item of due) {
@@ -22,10 +22,9 @@ export function toCalendar(due: readonly DueItem[], { settings, roles }: Plan, t
     calendar.createEvent({
       id: idOf(item),
       summary: plain(dueTitle(item)),
-      description: owner ? `Owed by: ${owner}` : null,
+      description: owner ? plain(`Owed by: ${owner}`) : null,
       allDay: true,
       start: atMidnight(item.day),
-      end: atMidnight(shift(item.day, 1)),
       stamp: atMidnight(today),
       categories: [{ name: item.kind }],
       url: site === undefined ? null : `${site.replace(/\/$/, '')}${item.path}`,

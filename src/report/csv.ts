@@ -18,4 +18,11 @@ export function csv(head: readonly string[], rows: readonly (readonly Cell[])[])
 
 const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
-const harmless = (cell: Cell): Cell => (typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell);
+/** Control characters but line breaks and tabs: no spreadsheet shows them, and some refuse the file. */
+const control = /[^\P{Cc}\t\r\n]/gu;
+
+function harmless(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell;
+  const text = cell.toWellFormed().replace(control, ' ');
+  return formula.test(text) ? `'${text}` : text;
+}

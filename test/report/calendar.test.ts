@@ -45,6 +45,13 @@ test('events are for whole days, say who owes them and where to read on', () => 
   expect(events[1]?.component.getFirstPropertyValue('url')).toBe('https://plan.example.org/base/gaps/G-1/');
 });
 
+test('the last day that there is, and characters that nobody sees, do no harm', () => {
+  const forever = planWith({ exercises: { last: { title: 'Last\u0000\u001b[31m', plannedFor: '9999-12-31' } } });
+  const calendar = toCalendar(analyse(forever, '2026-11-23').due, forever, '2026-11-23');
+  expect(calendar.match(/^DT(?:START|END).*/gm)?.map((line) => line.trim())).toEqual(['DTSTART;VALUE=DATE:99991231']);
+  expect(calendar.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u);
+});
+
 test('without an address of the site, events hold none', () => {
   expect(toCalendar(due, plan, '2026-11-23')).not.toContain('URL');
 });

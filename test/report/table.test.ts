@@ -35,6 +35,10 @@ test.each(['=1+1', '+1', '-1', '@sum', ' =1', '\t=1', '\ttext', '\r=1'])('%j is 
   expect(csv(['a'], [[cell]]).replaceAll('"', '')).toBe(`a\r\n'${cell}\r\n`);
 });
 
+test('no cell holds what steers a terminal', () => {
+  expect(csv(['a'], [['\u001b[31mred\u0000, \u009b\ud800']])).toBe('a\r\n" [31mred ,  \ufffd"\r\n');
+});
+
 test('numbers and truths stay what they are, also below zero', () => {
   expect(csv(['a', 'b'], [[-1, true]])).toBe('a,b\r\n-1,true\r\n');
 });

@@ -26,9 +26,12 @@ export function wholePlan(
 ): WholePlan {
   const targets = targetsIn(source);
   const addressOf = (address: string) => targetFor(address, base, targets) ?? elsewhere(address);
+  const parts = contentsOf(source);
+  const titles = parts.flatMap(({ items }) => items.map(({ title }) => title));
+  const told = (title: string, id: string) => (titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title}, ${id}`);
   return {
-    parts: contentsOf(source),
+    parts,
     incident: incidentPage(source, (folder, id) => (targets.has(`${folder}/${id}`) ? `#${folder}/${id}` : undefined), '#roles'),
-    relocate: (html, prefix, levels, title = '') => relocated(html, { prefix, title, levels, addressOf }),
+    relocate: (html, prefix, levels, title = '') => relocated(html, { prefix, title: title && told(title, prefix), levels, addressOf }),
   };
 }
