@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../source/content.ts';
-import { openIndex } from '../source/search-index.ts';
+import { indexSite } from '../source/search-index.ts';
 import { writeCopies } from './bundle.ts';
 import { writeMarks } from './manifest.ts';
 import { swap } from './output.ts';
@@ -23,29 +23,16 @@ export type BuildOptions = PagesOptions & {
 /** Build a site from content that was read and found in order, beside the old one, and put it in its place at the end. */
 export async function buildSite(reading: Reading, { progress, out, start, ...options }: BuildOptions): Promise<void> {
   progress('making pages');
-  const index = await openIndex();
-  const late: string[] = [];
-  const onMade = (file: string, html: string) => {
-    // Such a page is not yet what readers get.
-    if (!html.includes('data-size-of')) return index.add(file, html);
-    late.push(file);
-    return undefined;
-  };
-  try {
-    await withPages(reading, { ...options, pdf: start !== undefined, onMade }, async (built, base) => {
-      writeRedirects(built, reading.content.entries, base);
-      progress('putting the plan into one file');
-      await writeCopies(built, base, start && ((html) => pdfOf(html, options.asOf, start)));
-      progress('indexing for search');
-      for (const file of late) await index.add(file, readFileSync(join(built, file), 'utf8'));
-      await index.write(built);
-      progress('putting the site in its place');
-      writeMarks(built, { version: generatorVersion, commit: options.commit, asOf: options.asOf }, base);
-      await swap(built, out);
-    });
-  } finally {
-    await index.close();
-  }
+  await withPages(reading, { ...options, pdf: start !== undefined }, async (built, base) => {
+    writeRedirects(built, reading.content.entries, base);
+    progress('putting the plan into one file');
+    await writeCopies(built, base, start && ((html) => pdfOf(html, options.asOf, start)));
+    progress('indexing for search');
+    await indexSite(built);
+    progress('putting the site in its place');
+    writeMarks(built, { version: generatorVersion, commit: options.commit, asOf: options.asOf }, base);
+    await swap(built, out);
+  });
 }
 
 /** The version of this project, as in package.json. */

@@ -2,18 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
-/** Told of a page when it is made: its file, from the output folder, and its HTML. The next page waits for the promise. */
-export type OnMade = (file: string, html: string) => Promise<void> | undefined;
-
 /**
  * Writes pages itself: Astro writes one after the other and waits for the disk each time, which is half of the time that
- * thousands of small pages take. Whoever wants to know of each page need not read it again.
+ * thousands of small pages take.
  *
  * @param out the output folder
  * @param base what stands before every address, with `/` at both ends
  * @param only paths of the pages that are made, where it is not all of them: `print/roles`
  */
-export const pageMaker = (out: string, base: string, only?: readonly string[], onMade?: OnMade): AstroIntegration => ({
+export const pageMaker = (out: string, base: string, only?: readonly string[]): AstroIntegration => ({
   name: 'page-maker',
   hooks: {
     'astro:build:start': ({ setPrerenderer }) =>
@@ -28,9 +25,7 @@ export const pageMaker = (out: string, base: string, only?: readonly string[], o
             const response = rendered instanceof Response ? rendered : rendered.response;
             const folder = decodeURI(new URL(request.url).pathname).slice(base.length);
             if (options.routeData.type !== 'page' || response.status !== 200 || folder === '404/') return rendered;
-            const html = await response.text();
-            await write(folder, html);
-            await onMade?.(`${folder}index.html`, html);
+            await write(folder, await response.text());
             // Without a body there is nothing that Astro could write.
             return new Response(null);
           },

@@ -6,7 +6,7 @@ import { type SiteOptions, setSiteOptions } from '../source/options.ts';
 import { pictureOf } from '../source/picture.ts';
 import { shareReading } from '../source/shared.ts';
 import { astroConfig } from './astro.ts';
-import { type OnMade, pageMaker } from './made.ts';
+import { pageMaker } from './made.ts';
 import { remove } from './output.ts';
 import { workFolder } from './work.ts';
 
@@ -20,8 +20,6 @@ export type PagesOptions = SiteOptions & {
   readonly commit: string | undefined;
   /** Paths of the pages that are made, where it is not all of them: `print/roles`. */
   readonly only?: readonly string[];
-  /** Told of each page once it is written. */
-  readonly onMade?: OnMade;
 };
 
 /**
@@ -44,7 +42,7 @@ export async function withPages<T>(
     setSiteOptions(options);
     shareReading(reading);
     mkdirSync(join(work, 'root'), { recursive: true });
-    await build(astroConfig(work, base, pageMaker(built, base, options.only, options.onMade)));
+    await build(astroConfig(work, base, pageMaker(built, base, options.only)));
     copyAssets(reading.content.files, options, built);
     return await act(built, base);
   } finally {
