@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 /** What to say where no browser is. */
 export const noBrowser = 'no browser was found: install Chrome, Chromium or Edge, or name one in CHROMIUM_PATH';
@@ -12,6 +12,8 @@ export const noBrowser = 'no browser was found: install Chrome, Chromium or Edge
  * @throws when the browser that was found does not start
  */
 export async function startBrowser(): Promise<Browser | undefined> {
+  // Few builds need it, and loading it takes longer than reading a small plan.
+  const { chromium } = await import('playwright-core');
   const installed = process.env.CHROMIUM_PATH || findInstalled();
   if (installed) return chromium.launch({ executablePath: installed, args: quiet });
   const packed = await unpacked();
