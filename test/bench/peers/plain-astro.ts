@@ -54,5 +54,4 @@ const reviews = await getCollection('reviews');
   });
   await build({ root: folder, configFile: false, logLevel: 'error' });
   await indexed(join(folder, 'dist'));
-  console.log((await import('node:fs')).readdirSync(join(folder, 'dist'), { recursive: true }).filter((f) => f.endsWith('.html')).length);
 });
