@@ -2,18 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { contest, type Spread } from '../test/bench/contest.ts';
+import { contest, type Result, type Spread } from '../test/bench/contest.ts';
 import { contests } from '../test/bench/contests.ts';
 import { writeGenerated } from '../test/bench/generate.ts';
 import { print } from './command.ts';
 
-const { sizes, rounds } = new Command('bench')
+const { sizes, rounds, only } = new Command('bench')
   .description('Measures side by side on generated plans; ratios with their spread, medians of several runs in turns.')
   .option('--sizes <list>', 'how many reviews', numbers, [100, 1000, 5000])
+  .option('--only <contests>', 'which of check, build and rebuild', (text: string) => text.split(','), ['check', 'build', 'rebuild'])
   .option('--rounds <count>', 'runs of each', (text: string) => numbers(text)[0] ?? 1, 7)
   .helpOption('--help', 'show this help')
   .parse()
-  .opts<{ sizes: readonly number[]; rounds: number }>();
+  .opts<{ sizes: readonly number[]; rounds: number; only: readonly string[] }>();
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
@@ -24,14 +25,18 @@ try {
   for (const size of sizes) {
     const content = join(folder, String(size));
     writeGenerated(content, size);
-    for (const { title, contestants } of contests) {
-      for (const { name, seconds, ratio, memory } of contest(contestants, content, rounds)) {
-        await print(`| ${title} | ${size} | ${name} | ${figures(seconds)} | ${figures(ratio)} | ${memory.toFixed(0)} |`);
-      }
+    for (const { title, contestants } of contests.filter((one) => only.includes(one.title.toLowerCase()))) {
+      for (const result of contest(contestants, content, rounds)) await print(`| ${title} | ${size} | ${rowOf(result)} |`);
     }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function rowOf(result: Result): string {
+  const { name } = result;
+  if (!result.ran) return `${name} | left out: ${result.because} | |`;
+  return `${name} | ${figures(result.seconds)} | ${figures(result.ratio)} | ${result.memory.toFixed(0)}`;
 }
 
 function figures({ median, min, max }: Spread): string {

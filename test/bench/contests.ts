@@ -1,4 +1,32 @@
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Contestant } from './contest.ts';
+
+const today = ['--as-of', '2026-11-23'];
+const quick = ['--import', './scripts/quick-start.ts'];
+const outOf = (content: string) => `${content}-site`;
+const buildOf = (content: string) => [
+  process.execPath,
+  ...quick,
+  'scripts/build.ts',
+  ...today,
+  '--content',
+  content,
+  '--out',
+  outOf(content),
+];
+const removeSite = (content: string) => rmSync(outOf(content), { recursive: true, force: true });
+
+/** Write a sentence more into the first review. */
+function edit(content: string): void {
+  const [first = ''] = readdirSync(join(content, 'reviews'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  appendFileSync(join(content, 'reviews', first), '\nSomebody remembered one thing more.\n');
+}
+
+const peer = (name: string, file: string): Contestant => ({
+  name,
+  command: (content) => [process.execPath, `test/bench/peers/${file}.ts`, content],
+});
 
 /** What is measured side by side; in each contest the first contestant is what the others are compared with. */
 export const contests: readonly { readonly title: string; readonly contestants: readonly Contestant[] }[] = [
@@ -8,8 +36,34 @@ export const contests: readonly { readonly title: string; readonly contestants: 
       { name: 'floor: read, parse YAML, validate', command: (content) => [process.execPath, 'test/bench/floor.ts', content] },
       {
         name: 'npm run check',
-        command: (content) => [process.execPath, 'scripts/check.ts', '--content', content, '--as-of', '2026-11-23'],
+        command: (content) => [
+          process.execPath,
+          '--initial-old-space-size=1024',
+          '--min-semi-space-size=16',
+          ...quick,
+          'scripts/check.ts',
+          ...today,
+          '--content',
+          content,
+        ],
       },
+    ],
+  },
+  {
+    title: 'Build',
+    contestants: [
+      peer('plain Astro with Pagefind', 'plain-astro'),
+      { name: 'npm run build', command: buildOf, before: removeSite },
+      peer('Starlight', 'starlight'),
+      peer('Eleventy with Pagefind', 'eleventy'),
+      peer('Hugo with Pagefind', 'hugo'),
+    ],
+  },
+  {
+    title: 'Rebuild',
+    contestants: [
+      { name: 'npm run build, no site yet', command: buildOf, before: removeSite },
+      { name: 'npm run build, one review edited', command: buildOf, before: edit },
     ],
   },
 ];

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from '../../../src/build/place.ts';
+import { cannotRun } from '../contest.ts';
+
+/**
+ * A folder with packages at exact versions, installed when it is first asked for and kept after that. Where they cannot be
+ * installed, the program ends and says so.
+ */
+export function folderWith(name: string, dependencies: Readonly<Record<string, string>>): string {
+  const folder = join(project, '.cache', 'peers', name);
+  const done = join(folder, '.installed');
+  if (existsSync(done)) return folder;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: `peer-${name}`, private: true, type: 'module', dependencies }));
+  const { status } = spawnSync('npm install --no-audit --no-fund --ignore-scripts', { cwd: folder, shell: true });
+  if (status !== 0) giveUp('its packages cannot be installed here');
+  writeFileSync(done, '');
+  return folder;
+}
+
+/** Run a program in a folder; where it is not there, end and say so. */
+export function ran(folder: string, program: string, ...args: readonly string[]): void {
+  const { status, error, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1024 ** 3 });
+  if (error) giveUp(`\`${program}\` is not installed`);
+  if (status !== 0) throw new Error(stderr);
+  process.stderr.write(stderr);
+}
+
+function giveUp(because: string): never {
+  process.stderr.write(`${because}\n`);
+  process.exit(cannotRun);
+}
