@@ -22,6 +22,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'unified',
     'unist-util-visit',
     'github-slugger',
+    'type hast',
+    'hast-util-to-html',
     'pagefind',
     '@secretlint/core',
     '@secretlint/secretlint-rule-preset-recommend',
