@@ -4,15 +4,15 @@ import { objectionTo, repair } from '../src/build/output.ts';
 import { built, published } from '../src/report/built.ts';
 import { summaryOf } from '../src/report/summary.ts';
 import { browser } from './browser.ts';
-import { command, progressOn, run, Trouble } from './command.ts';
+import { command, progressOn, run, sitePath, Trouble, webAddress } from './command.ts';
 import { readyToBuild } from './ready.ts';
 
 const own = command('build', 'Checks the content, then builds the searchable site.')
   .option('--out <dir>', 'where the site is put', 'dist')
-  .option('--base <path>', 'the path below which the site is served, such as /dr/', '/')
+  .option('--base <path>', 'the path below which the site is served, such as /dr/', sitePath, '/')
   .option('--audience <name>', 'build the edition for one audience of plan.yaml')
   .option('--at <revision>', 'build the content of a commit, branch or tag instead of the folder')
-  .option('--site <url>', 'where the site is served, which copies of the plan then tell')
+  .option('--site <url>', 'where the site is served, which copies of the plan then tell', webAddress)
   .option('--pdf', 'also offer the plan as a PDF, printed by the browser that is there')
   .option('--publish', 'publish in spite of errors: an entry with one is shown as it last was in order, or left out');
 

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { bundleOf, wordsFor } from '../src/build/copies.ts';
-import { command, progressOn, run } from './command.ts';
+import { command, progressOn, run, webAddress } from './command.ts';
 import { readyToBuild } from './ready.ts';
 import { mustTakeFile, save } from './save.ts';
 
 const own = command('bundle', 'Checks the content, then puts the whole plan into one HTML file that needs no network.')
   .option('--out <file>', 'the file that is written', 'plan.html')
   .option('--audience <name>', 'make the edition for one audience of plan.yaml')
-  .option('--site <url>', 'where the living plan is, which the file then tells');
+  .option('--site <url>', 'where the living plan is, which the file then tells', webAddress);
 
 await run(own, async () => {
   const { content, asOf, out, audience, site } = own.opts();

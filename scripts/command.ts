@@ -39,6 +39,20 @@ export function portNumber(value: string): number {
   return number;
 }
 
+/** The path below which a site is served, as an option takes it. */
+export function sitePath(value: string): string {
+  const parts = value.split('/').filter(Boolean);
+  if (!parts.every((part) => /^[\w~-][\w.~-]*$/.test(part))) throw new InvalidArgumentError('Write a path like /dr/.');
+  return ['', ...parts, ''].join('/');
+}
+
+/** The address of a site on the web, as an option takes it. */
+export function webAddress(value: string): string {
+  if (!/^https?:$/.test(URL.parse(value)?.protocol ?? ''))
+    throw new InvalidArgumentError('Write an address like https://plan.example.org/.');
+  return value;
+}
+
 /** Run a command: its exit code becomes the program's, and what a user can cause is said in one line. */
 export async function run(own: Command, act: () => number | Promise<number>): Promise<void> {
   try {

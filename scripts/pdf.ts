@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import { bundleOf, roleCardsOf, wordsFor } from '../src/build/copies.ts';
 import { pdfOf } from '../src/build/pdf.ts';
 import { browser } from './browser.ts';
-import { command, progressOn, run } from './command.ts';
+import { command, progressOn, run, webAddress } from './command.ts';
 import { readyToBuild } from './ready.ts';
 import { mustTakeFile, save } from './save.ts';
 
 const own = command('pdf', 'Checks the content, then prints the whole plan as a PDF, with the browser that is there.')
   .option('--out <file>', 'the file that is written (default: "plan.pdf", or "role-cards.pdf")')
   .option('--audience <name>', 'print the edition for one audience of plan.yaml')
-  .option('--site <url>', 'where the living plan is, which the file then tells')
+  .option('--site <url>', 'where the living plan is, which the file then tells', webAddress)
   .option('--cards', 'print a card for each role instead, one page each');
 
 await run(own, async () => {

@@ -1,0 +1,54 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+
+import { expect, test } from 'vitest';
+
+const run = (command: string, ...parameters: readonly string[]) =>
+  spawnSync(process.execPath, [`scripts/${command}.ts`, ...parameters], { encoding: 'utf8', input: '', timeout: 25_000 });
+
+test.each([
+  ['gaps --content nowhere', /is not there/],
+  ['gaps --format sarif', /Allowed choices are/],
+  ['gaps --as-of yesterday', /Write it like 2026-11-23/],
+  ['gaps everything', /too many arguments/],
+  ['history --section nothing', /there is no section `nothing`/],
+  ['history --content package.json', /is not a folder/],
+  ['objectives --system paymints', /did you mean `payments`/],
+  ['objectives --format gitlab', /Allowed choices are/],
+  ['diff --base no-such-commit', /no-such-commit/],
+  ['diff --base --output=x', /--output=x/],
+  ['new nothing', /`nothing` is none of/],
+  ['new section', /--title/],
+  ['build --audience nobody', /nobody/],
+  ['build --at no-such-commit', /no-such-commit/],
+  ['build --out package.json', /is not a folder/],
+  ['build --out content', /holds other files/],
+  ['build --base ../up', /Write a path like/],
+  ['build --base https://example.org/', /Write a path like/],
+  ['build --site javascript:alert(1)', /Write an address like/],
+  ['build --base /a?b', /Write a path like/],
+  ['preview --out nowhere', /there is no site/],
+  ['preview --port many', /Write a number from 0 to 65535/],
+  ['schemas --nothing', /unknown option/],
+])('%s is said in one line, exit code 2', (line, reason) => {
+  const { status, stdout, stderr } = run(...(line.split(' ') as [string, ...string[]]));
+  expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
+  expect(stderr).toMatch(reason);
+});
+
+test.each(['gaps', 'history', 'objectives', 'check'])('%s tells errors of the content by its exit code', (command) => {
+  expect(run(command, '--content', 'test/fixtures/forty-mistakes', '--as-of', '2026-11-23').status).toBe(1);
+});
+
+test('a past day leaves out what was measured later', () => {
+  const { stdout } = run('objectives', '--format', 'json', '--as-of', '2025-12-31');
+  const { measurements } = JSON.parse(stdout) as { measurements: { disruptedAt: { from: string } }[] };
+  expect(measurements.map(({ disruptedAt }) => disruptedAt.from.slice(0, 4))).toEqual(measurements.map(() => '2025'));
+  expect(measurements.length).toBeGreaterThan(0);
+});
+
+test.skipIf(process.platform === 'win32')('nobody reads on: no command complains', () => {
+  for (const command of ['check', 'gaps', 'history', 'objectives']) {
+    const script = `("${process.execPath}" scripts/${command}.ts --content test/fixtures/forty-mistakes 2>&1 1>&3 | grep -E 'EPIPE|^ +at ') 3>&1 | true`;
+    expect(execFileSync('sh', ['-c', script], { encoding: 'utf8' })).toBe('');
+  }
+});
