@@ -1,0 +1,175 @@
+import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry } from 'satteri';
+import { type Target, targetOf } from '../model/links.ts';
+import { anchorOf } from '../model/routes.ts';
+import { isHarmless } from './html.ts';
+
+/** How a text finds what it points to. */
+export type Surroundings = {
+  /** The file that the text stands in, relative to the content folder. */
+  readonly file: string;
+  /** The address of a target on the site, from its root; `undefined` turns a link into plain text. */
+  readonly addressOf: (target: Target) => string | undefined;
+  /** What stands before every address: `/` or `/dr/`. */
+  readonly base: string;
+};
+
+/** What turns the Markdown of authors into the HTML of pages: the same for `.md` and `.mdx`. */
+export function plugins(lookUp: (url: URL | undefined) => Surroundings): {
+  mdastPlugins: MdastPluginEntry[];
+  hastPlugins: HastPluginEntry[];
+} {
+  return {
+    mdastPlugins: [links(lookUp), asides, safeHtml],
+    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors(lookUp), externalLinks(lookUp), cells, corners, wideTables, code, tasks],
+  };
+}
+
+const links = (lookUp: (url: URL | undefined) => Surroundings) =>
+  defineMdastPlugin({
+    name: 'plan-links',
+    link(node, context) {
+      const { file, addressOf, base } = lookUp(context.fileURL);
+      if (node.url.startsWith('#')) return;
+      const target = targetOf(node.url, file);
+      if (target.kind === 'outside') return;
+      const address = target.kind === 'acting' || target.kind === 'nowhere' ? undefined : addressOf(target);
+      if (address === undefined) context.replaceNode(node, { type: 'emphasis', children: node.children, data: { hName: 'span' } } as never);
+      else context.setProperty(node, 'url', base.replace(/\/$/, '') + address);
+    },
+    image(node, context) {
+      const { file, addressOf, base } = lookUp(context.fileURL);
+      const target = targetOf(node.url, file);
+      if (target.kind === 'outside') return;
+      const address = target.kind === 'acting' || target.kind === 'nowhere' ? undefined : addressOf(target);
+      if (address === undefined) context.removeNode(node);
+      else context.setProperty(node, 'url', base.replace(/\/$/, '') + address);
+    },
+  });
+
+/** Raw HTML that acts never reaches a page, even where a check was not run. */
+const safeHtml = defineMdastPlugin({
+  name: 'safe-html',
+  html(node, context) {
+    if (!isHarmless(node.value)) context.removeNode(node);
+  },
+});
+
+const kinds: Readonly<Record<string, string>> = {
+  NOTE: 'Note',
+  TIP: 'Tip',
+  IMPORTANT: 'Important',
+  WARNING: 'Warning',
+  CAUTION: 'Caution',
+};
+
+/** A quotation that begins with `[!WARNING]` is an aside, as on code hosts. */
+const asides = defineMdastPlugin({
+  name: 'asides',
+  blockquote(node, context) {
+    const paragraph = node.children[0];
+    const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+    const marker = first?.type === 'text' ? /^\[!([A-Z]+)\][ \t]*\n?/.exec(first.value) : null;
+    const label = kinds[marker?.[1] ?? ''];
+    if (!marker || !label || paragraph?.type !== 'paragraph' || first?.type !== 'text') return;
+    const rest = first.value.slice(marker[0].length);
+    const opening = { type: 'strong', children: [{ type: 'text', value: `${label}.` }] };
+    const body = [opening, { type: 'text', value: ` ${rest}` }, ...paragraph.children.slice(1)];
+    context.replaceNode(node, {
+      type: 'blockquote',
+      data: { hName: 'div', hProperties: { className: asideClass(label), role: 'note', ariaLabel: label } },
+      children: [{ type: 'paragraph', children: body }, ...node.children.slice(1)],
+    } as never);
+  },
+});
+
+const asideClass = (label: string) => ['notice', ...(label === 'Warning' || label === 'Caution' ? ['watch'] : [])];
+
+/** The page's title is its only heading of the first level, so a text's own `#` becomes a `##`. */
+const headingDepth = defineHastPlugin({
+  name: 'heading-depth',
+  element: { filter: ['h1'], visit: (node, context) => void context.replaceNode(node, { ...node, tagName: 'h2' } as never) },
+});
+
+/** The sign beside a heading is drawn by the stylesheet, so that it is neither read out nor searched. */
+const anchors = (lookUp: (url: URL | undefined) => Surroundings) =>
+  defineHastPlugin({
+    name: 'anchors',
+    element: {
+      filter: ['h2', 'h3', 'h4'],
+      visit(node, context) {
+        const [folder = ''] = lookUp(context.fileURL).file.split('/');
+        const id = anchorOf(folder, String(node.properties?.id));
+        const properties = { href: `#${id}`, className: ['anchor'], ariaLabel: `Link to ${context.textContent(node)}` };
+        context.setProperty(node, 'id', id);
+        context.appendChild(node, { type: 'element', tagName: 'a', properties, children: [] });
+      },
+    },
+  });
+
+const externalLinks = (_: unknown) =>
+  defineHastPlugin({
+    name: 'external-links',
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        if (/^https?:/i.test(String(node.properties?.href ?? ''))) context.setProperty(node, 'rel', 'external noreferrer');
+      },
+    },
+  });
+
+/** Alignment by class, because the page's policy lets no inline style through. */
+const cells = defineHastPlugin({
+  name: 'cells',
+  element: {
+    filter: ['th', 'td'],
+    visit(node, context) {
+      const side = /text-align:\s*(left|right|center)/.exec(String(node.properties?.style ?? ''))?.[1] ?? node.properties?.align;
+      context.setProperty(node, 'style', null);
+      context.setProperty(node, 'align', null);
+      if (side) context.setProperty(node, 'className', [`to-${String(side)}`]);
+      // A head that names nothing is no head.
+      if (node.tagName === 'th' && context.textContent(node).trim() === '') context.replaceNode(node, { ...node, tagName: 'td' } as never);
+    },
+  },
+});
+
+/** The corner of a table that is empty heads nothing. */
+const corners = defineHastPlugin({
+  name: 'corners',
+  element: {
+    filter: ['th'],
+    visit(node, context) {
+      if (context.textContent(node).trim() === '') context.replaceNode(node, { ...node, tagName: 'td', properties: {} } as never);
+    },
+  },
+});
+
+/** A table that is wider than the page scrolls by itself, by keyboard too. */
+const wideTables = () => {
+  let count = 0;
+  return defineHastPlugin({
+    name: 'wide-tables',
+    element: {
+      filter: ['table'],
+      visit(node, context) {
+        count += 1;
+        const properties = { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: `Table ${count} in the text` };
+        context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
+      },
+    },
+  });
+};
+
+const code = defineHastPlugin({
+  name: 'code',
+  element: { filter: ['pre'], visit: (node, context) => context.setProperty(node, 'tabIndex', 0) },
+});
+
+const tasks = defineHastPlugin({
+  name: 'tasks',
+  element: {
+    filter: ['input'],
+    visit: (node, context) => context.setProperty(node, 'ariaLabel', node.properties?.checked ? 'Done' : 'Not done'),
+  },
+});
