@@ -17,6 +17,7 @@ import { siteOptions } from './source/options.ts';
 import { pictureOf } from './source/picture.ts';
 import { defaultAddress, renderMarkdown, shareSurroundings } from './source/render.ts';
 import { sharedReading } from './source/shared.ts';
+import { stateOf } from './source/state.ts';
 
 /** Everything that pages show, worked out once a build. */
 export type Site = Inspection & {
@@ -47,6 +48,8 @@ export type Frame = {
   readonly inForce: { readonly version: string; readonly date: Day } | undefined;
   /** The commit that the content comes from, if it is known. */
   readonly commit: string | undefined;
+  /** How many files of the content differ from that commit, or are not in it. */
+  readonly uncommitted: number;
   /** The way from the root of the repository to the content folder, with `/` at its end; empty where it is not known. */
   readonly contentPath: string;
   /** The audience of this edition, where it is not the most trusted one. */
@@ -91,6 +94,7 @@ async function workOut({ content, where, reported, substitutes = [] }: Reading):
     frame: {
       ...inForceOn(inspection),
       commit: history.commit?.id,
+      uncommitted: at ? 0 : uncommittedIn(root),
       contentPath: contentPathOf(root),
       audience,
       fingerprint: fingerprintOf(content, (file) => pictureOf(file, { content: root, at }, history.commit?.id)),
@@ -124,6 +128,11 @@ const namesOf = (plan: Plan): Names => ({
 function inForceOn({ analysis, today }: Inspection): Pick<Frame, 'today' | 'inForce'> {
   const newest = analysis.history.current?.revision;
   return { today, inForce: newest && { version: newest.id, date: newest.data.date } };
+}
+
+function uncommittedIn(root: string): number {
+  const state = stateOf(root);
+  return state.ok ? state.value.uncommitted.length : 0;
 }
 
 function contentPathOf(root: string): string {

@@ -6,7 +6,7 @@ import type { Placed, Substitute } from '../model/finding.ts';
 import { dayAt } from '../model/instant.ts';
 import { place } from '../report/placed.ts';
 import { type Reading, readContent } from '../source/content.ts';
-import { stateOf, treeAt } from '../source/state.ts';
+import { lastChangeOf, treeAt } from '../source/state.ts';
 import { readTree, type SourceFile } from '../source/tree.ts';
 import { publishable } from './publish.ts';
 
@@ -71,10 +71,7 @@ type Source =
   | { readonly ok: false; readonly sentence: string };
 
 function sourceOf(root: string, at: string | undefined): Source {
-  if (at === undefined) {
-    const state = stateOf(root);
-    return { ok: true, files: readTree(root), commit: state.ok ? state.value.commit : undefined };
-  }
+  if (at === undefined) return { ok: true, files: readTree(root), commit: lastChangeOf(root) };
   const past = treeAt(root, at);
-  return past.ok ? { ok: true, files: past.value.files, commit: past.value.commit } : past;
+  return past.ok ? { ok: true, files: past.value.files, commit: lastChangeOf(root, past.value.commit) } : past;
 }

@@ -54,6 +54,12 @@ export async function readAt(root: string, revision: string): Promise<Outcome<Re
   return { ok: true, value: { ...(await readContent(files)), commit } };
 }
 
+/** The newest commit that changed a content folder, up to a branch, tag or commit; nothing where git knows none. */
+export function lastChangeOf(root: string, revision = 'HEAD'): string | undefined {
+  const found = git(root, ['log', '--max-count=1', '--format=%H', '--end-of-options', revision, '--', '.']);
+  return (found.ok && found.value.toString().trim()) || undefined;
+}
+
 /** The bytes of one file of a content folder as a commit holds it; nothing where it holds none. */
 export function bytesAt(root: string, commit: string, file: string): Buffer | undefined {
   const repository = repositoryAt(root);
