@@ -26,6 +26,10 @@ export function allOf(count: number, noun: string): string {
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
+/** The same, where more than `most` words are told by their number: `a, b and 7 more`. */
+export const listedFew = (words: readonly string[], most = 6): string =>
+  listed(words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words);
+
 /** How often each name occurs, in the order of `names`; names that do not occur are left out. */
 export const countsBy = <T extends string>(found: readonly T[], names: readonly T[]): readonly (readonly [T, number])[] =>
   names.map((name) => [name, found.filter((one) => one === name).length] as const).filter(([, count]) => count > 0);

@@ -94,11 +94,12 @@ function wayOf({ id, data }: System, { recovery, targets, weakness }: Facts, { a
 }
 
 async function drawNetwork({ id, data }: System, { analysis, names }: PageSource) {
-  const { nodes, edges } = systemNetwork(id, analysis.recovery, (system) => names.nameOf('systems', system));
+  const { nodes, edges, leftOut } = systemNetwork(id, analysis.recovery, (system) => names.nameOf('systems', system));
   if (nodes.length < 2) return undefined;
   const network: Network = await networkOf(nodes, edges);
   const needs = edges.map(({ from, to }) => `${names.nameOf('systems', to)} needs ${names.nameOf('systems', from)}`);
-  return { network, title: `What ${data.name} depends on`, description: `${needs.join('; ')}.` };
+  const more = leftOut ? ` ${leftOut} more that ${leftOut === 1 ? 'waits' : 'wait'} for it ${leftOut === 1 ? 'is' : 'are'} not drawn.` : '';
+  return { network, title: `What ${data.name} depends on`, description: `${needs.join('; ')}.${more}`, more };
 }
 
 function headingsOf({ recovery, weakness, steps, lacks, concerns, unresolved, measurements, counts }: Facts) {

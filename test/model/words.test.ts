@@ -8,6 +8,7 @@ import {
   inWords,
   isOrAre,
   listed,
+  listedFew,
   spoken,
   tally,
   wordsOfName,
@@ -26,6 +27,12 @@ test('nouns and verbs agree with their count', () => {
 
 test('lists and tallies read as a sentence', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual(['', 'a', 'a and b', 'a, b and c']);
+  expect(
+    [
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c', 'd'],
+    ].map((words) => listedFew(words, 3)),
+  ).toEqual(['a, b and c', 'a, b and 2 more']);
   expect(tally(countsBy(['low', 'high', 'low'], ['critical', 'high', 'low']))).toBe('1 high, 2 low');
   expect(tally(countsBy<string>([], ['high', 'low']))).toBe('none');
 });

@@ -65,11 +65,15 @@ const wholeBar = (name: string, bars: readonly GanttBar[]): readonly GanttBar[] 
 /** What a graph of systems shows. */
 export type NetworkFacts = { readonly nodes: readonly NetworkNode[]; readonly edges: readonly NetworkEdge[] };
 
-/** A system with all that it needs, and what needs it directly; the path that decides on its earliest time is strong. */
-export function systemNetwork(id: string, recovery: Recovery, nameOf: NameOf): NetworkFacts {
+/** So many that wait for a system stand beside each other and can still be read. */
+const mostDependants = 8;
+
+/** A system with all that it needs, and some of what needs it directly, with how many are left out; the path that decides on its earliest time is strong. */
+export function systemNetwork(id: string, recovery: Recovery, nameOf: NameOf): NetworkFacts & { readonly leftOut: number } {
   const own = recovery.systems.get(id);
   const path = [...new Set(own?.planned?.path.map(({ system }) => system))];
-  const dependants = (recovery.neededBy.get(id) ?? []).filter((other) => !own?.needs.has(other));
+  const all = (recovery.neededBy.get(id) ?? []).filter((other) => !own?.needs.has(other));
+  const dependants = all.slice(0, mostDependants);
   const needed = [...(own?.needs ?? [])].filter((other) => other !== id).sort();
   const note = (other: string) => {
     if (dependants.includes(other)) return 'waits for it';
@@ -77,6 +81,7 @@ export function systemNetwork(id: string, recovery: Recovery, nameOf: NameOf): N
   };
   const shown = [...needed, id, ...dependants];
   return {
+    leftOut: all.length - dependants.length,
     nodes: shown.map((other) => ({ id: other, name: nameOf(other), note: note(other), strong: other === id || path.includes(other) })),
     edges: shown.flatMap((to) =>
       (recovery.needs.get(to) ?? [])

@@ -1,6 +1,6 @@
 import type { SystemRecovery } from '../../analysis/recovery.ts';
 import { formatDuration, type Seconds } from '../../model/duration.ts';
-import { listed } from '../../model/words.ts';
+import { listedFew } from '../../model/words.ts';
 
 type NameOf = (system: string) => string;
 
@@ -20,7 +20,7 @@ export function waySentences(
   if (!planned) return noWay(id, stepless, nameOf);
   const through = [...new Set(planned.path.map(({ system }) => system))].filter((system) => system !== id).map(nameOf);
   const decides = through.length
-    ? `When everything runs side by side, the path through ${listed(through)} decides.`
+    ? `When everything runs side by side, the path through ${listedFew(through)} decides.`
     : 'It waits for nothing else: its own steps decide.';
   return [
     decides,
@@ -56,6 +56,6 @@ function slowest(planned: Seconds, worst: Seconds | undefined, rto: Seconds | un
 function lessThanTrue(id: string, stepless: readonly string[], nameOf: NameOf): string {
   const others = stepless.filter((system) => system !== id);
   if (stepless.length === 0) return '';
-  const who = others.length ? listed(others.map(nameOf)) : nameOf(id);
+  const who = others.length ? listedFew(others.map(nameOf)) : nameOf(id);
   return `No step is written for ${who}, so the true time is longer.`;
 }
