@@ -8,25 +8,39 @@ const looks = [
   { name: 'dark, phone', colorScheme: 'dark', viewport: { width: 390, height: 800 } },
 ] as const;
 
-const sample = visit('sample');
+describe.each(['sample', 'strange'] as const)('the site of %s', (name) => {
+  const site = visit(name);
 
-describe.each(looks)('in $name', ({ colorScheme, viewport }) => {
-  test('every kind of page is free of what axe finds, fits its width and reports nothing', async () => {
-    const page = await sample.page({ colorScheme, viewport });
-    const told: string[] = [];
-    let path = '';
-    page.on('console', (message) => message.type() === 'error' && told.push(`${path} says ${message.text()}`));
-    page.on('pageerror', (error) => told.push(`${path} throws ${error.message}`));
-    for (const kind of kindsOf(pagesOf(inject('sites').sample))) {
-      path = kind.path;
-      await page.goto(sample.address() + path.slice(1));
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      for (const { id, nodes } of violations) told.push(`${path} ${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  test.each(looks)(
+    'in $name: every kind of page is free of what axe finds, fits its width and reports nothing',
+    async ({ colorScheme, viewport }) => {
+      const page = await site.page({ colorScheme, viewport });
+      const told: string[] = [];
+      let path = '';
+      page.on('console', (message) => message.type() === 'error' && told.push(`${path} says ${message.text()}`));
+      page.on('pageerror', (error) => told.push(`${path} throws ${error.message}`));
+      for (const kind of kindsOf(pagesOf(inject('sites')[name]))) {
+        path = kind.path;
+        await page.goto(site.address() + path.slice(1));
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        for (const { id, nodes } of violations) told.push(`${path} ${id}: ${nodes[0]?.html.slice(0, 200)}`);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wider > 0) told.push(`${path} is ${wider} px wider than the screen`);
+      }
+      expect(told).toEqual([]);
+    },
+  );
+
+  test('no page is wider than the narrowest phone', async () => {
+    const page = await site.page({ viewport: { width: 320, height: 700 } });
+    const wide: string[] = [];
+    for (const { path } of pagesOf(inject('sites')[name]).filter(({ html }) => !html.includes('http-equiv="refresh"'))) {
+      await page.goto(site.address() + path.slice(1));
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (wider > 0) told.push(`${path} is ${wider} px wider than the screen`);
+      if (wider > 0) wide.push(`${path} by ${wider} px`);
     }
-    expect(told).toEqual([]);
+    expect(wide).toEqual([]);
   });
 });

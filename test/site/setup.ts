@@ -6,8 +6,8 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Folders of built sites: the sample plan, and the public incidents below `/dr/`. */
-    sites: { readonly sample: string; readonly incidents: string };
+    /** Folders of built sites: the sample plan; the public incidents, and a plan in order with the strangest words, below `/dr/`. */
+    sites: { readonly sample: string; readonly incidents: string; readonly strange: string };
   }
 }
 
@@ -25,6 +25,7 @@ export default function setup({ provide }: TestProject): () => void {
   provide('sites', {
     sample: build('sample', '--content', 'content'),
     incidents: build('incidents', '--content', 'test/fixtures/public-incidents', '--base', '/dr/'),
+    strange: build('strange', '--content', 'test/fixtures/strange-plan', '--base', '/dr/'),
   });
   return () => rmSync(folder, { recursive: true, force: true });
 }

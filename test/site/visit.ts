@@ -12,7 +12,7 @@ export type Visit = {
 };
 
 /** Serve one of the sites that the tests share for the tests of a file; service workers are kept out unless asked for. */
-export function visit(site: 'sample' | 'incidents'): Visit {
+export function visit(site: 'sample' | 'incidents' | 'strange'): Visit {
   let browser: Browser;
   let served: Served;
   const open: Page[] = [];
