@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { mediaTypeOf } from './media.ts';
 
 /** A site that is being served on this machine alone. */
@@ -20,7 +20,7 @@ export function serveSite(folder: string, port: number): Promise<Served> {
     const found = file ?? join(folder, '404.html');
     if (file === undefined && path !== undefined && `${path}/` === base) return void response.writeHead(302, { location: base }).end();
     if (!existsSync(found)) return void response.writeHead(404).end();
-    if (file && statSync(file).isDirectory()) return void response.writeHead(301, { location: `${path}/` }).end();
+    if (file && statSync(file).isDirectory()) return void response.writeHead(301, { location: `${base}${addressOf(folder, file)}/` }).end();
     response.writeHead(file ? 200 : 404, {
       'content-type': mediaTypeOf(found),
       'cache-control': 'no-cache',
@@ -42,6 +42,9 @@ function baseOf(folder: string): string {
   const icon = existsSync(start) ? /<link rel="icon" href="([^"]*)favicon\.svg"/.exec(readFileSync(start, 'utf8'))?.[1] : undefined;
   return icon ?? '/';
 }
+
+/** The address of a folder below the site, whatever way it was asked for. */
+const addressOf = (folder: string, file: string) => encodeURI(relative(folder, file).split(sep).join('/'));
 
 function decoded(url: string): string | undefined {
   try {
