@@ -20,6 +20,7 @@ export function editionFor(content: Content, audience: string): Content {
     entries,
     misfits: [],
     broken: [],
+    damaged: [],
     files: content.files.filter((file) => shown.has(file) || pictures.has(file)),
   };
 }

@@ -32,14 +32,14 @@ const folderOf: Readonly<Record<ReferenceTarget, PageFolder>> = {
 /** Every reference of every entry, in the order of entries. What is named need not exist. */
 export function referencesOf(plan: Plan): readonly Reference[] {
   const found: Reference[] = [];
-  visitAll(plan, (from, folder, id, by, at) => found.push({ from, folder, id, at: at(), by }));
+  visitAll(plan, plan.entries, (from, folder, id, by, at) => found.push({ from, folder, id, at: at(), by }));
   return found;
 }
 
-/** References of fields and components to what is not written at all, in the same order; links have a rule of their own. */
+/** References of fields and components to what is not written at all, in the same order, then those of files with other mistakes; links have a rule of their own. */
 export function danglingOf(plan: Plan): readonly Reference[] {
   const found: Reference[] = [];
-  visitAll(plan, (from, folder, id, by, at) => {
+  visitAll(plan, [...plan.entries, ...plan.damaged], (from, folder, id, by, at) => {
     if (!plan[folder].has(id) && !plan.exists(`${folder}/${id}`)) found.push({ from, folder, id, at: at(), by });
   });
   return found;
@@ -53,9 +53,9 @@ export function backlinksOf(references: readonly Reference[]): ReadonlyMap<strin
 /** Told of a reference. A plan holds tens of thousands, so the place is made for those alone that ask for it, at once. */
 type Visit = (from: Entry, folder: PageFolder, id: string, by: string, at: () => Place) => void;
 
-function visitAll(plan: Plan, visit: Visit): void {
+function visitAll(plan: Plan, entries: readonly Entry[], visit: Visit): void {
   const entryOf = new Map(plan.entries.map((entry) => [entry.file, entry]));
-  for (const entry of plan.entries) {
+  for (const entry of entries) {
     visitFields(entry, visit);
     visitLinks(entry, entryOf, visit);
     visitComponents(entry, visit);

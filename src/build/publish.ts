@@ -83,6 +83,7 @@ function without(reading: Reading, leftOut: ReadonlyMap<string, unknown>): Readi
       entries: content.entries.filter(({ file }) => !leftOut.has(file)),
       misfits: content.misfits.filter(({ at }) => !leftOut.has(at.file)),
       broken: [...content.broken, ...gone.map(keyOf), ...gaps],
+      damaged: content.damaged.filter(({ file }) => !leftOut.has(file)),
     },
   };
 }

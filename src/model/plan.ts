@@ -36,6 +36,8 @@ export type Content = {
   readonly files: readonly string[];
   /** Ids of entries that exist but could not be read, so that references to them are not reported as well: `systems/payments`. */
   readonly broken: readonly string[];
+  /** Files of these whose text could be read, with the fields that fit: no page shows them, but where they lead is checked all the same. */
+  readonly damaged: readonly Entry[];
 };
 
 /** Everything that was written, ready to be looked up. */

@@ -31,7 +31,7 @@ export async function readContent(files: readonly SourceFile[]): Promise<Reading
     draft,
   );
   for (const file of files) readFile(file, draft);
-  const { entries, misfits, broken, texts, yaml } = draft;
+  const { entries, misfits, broken, damaged, texts, yaml } = draft;
   const secrets = await secretMisfits(texts);
   const assets = files.map(({ file }) => file).filter((file) => file.startsWith('assets/'));
   return {
@@ -40,6 +40,7 @@ export async function readContent(files: readonly SourceFile[]): Promise<Reading
       entries,
       misfits: [...misfits, ...duplicates(entries), ...misnamed(assets), ...secrets],
       broken,
+      damaged,
       files: files.map(({ file }) => file),
     },
     where: locator(yaml),

@@ -14,6 +14,8 @@ export type Draft = {
   readonly misfits: Misfit[];
   /** Keys of what is there but cannot be read: `systems/payments`, `gaps/G-1`. */
   readonly broken: string[];
+  /** Of these, what could be read all the same. */
+  readonly damaged: Entry[];
   /** The text of each file. */
   readonly texts: Map<string, string>;
   /** The YAML of each file, and the line on which it begins. */
@@ -21,7 +23,7 @@ export type Draft = {
 };
 
 /** A draft of which nothing has been read. */
-export const emptyDraft = (): Draft => ({ entries: [], misfits: [], broken: [], texts: new Map(), yaml: new Map() });
+export const emptyDraft = (): Draft => ({ entries: [], misfits: [], broken: [], damaged: [], texts: new Map(), yaml: new Map() });
 
 /** The text of a file; `undefined` where it is none, which is then a misfit. */
 export function textOf({ file, bytes = new Uint8Array() }: SourceFile, draft: Draft): string | undefined {
@@ -96,6 +98,16 @@ export function fitted<S extends z.ZodType>(
     });
   }
   return result.success && lacking.length === 0 ? result.data : undefined;
+}
+
+/** Of fields with mistakes those that fit, each by itself. */
+export function fittingOf<S extends z.ZodObject>(schema: S, fields: unknown): Partial<z.output<S>> {
+  if (typeof fields !== 'object' || fields === null) return {};
+  const kept = Object.entries(fields).flatMap(([key, value]) => {
+    const result = Object.hasOwn(schema.shape, key) ? (schema.shape[key] as z.ZodType).safeParse(value) : undefined;
+    return result?.success ? [[key, result.data]] : [];
+  });
+  return Object.fromEntries(kept) as Partial<z.output<S>>;
 }
 
 function lacks(collection: CollectionName | undefined, fields: unknown): Requirement[] {

@@ -2,7 +2,7 @@ import { type CollectionName, schemas } from '../model/collections.ts';
 import type { Body } from '../model/document.ts';
 import type { Entry } from '../model/plan.ts';
 import { id as idSchema } from '../model/values.ts';
-import { type Draft, fitted, textOf, yamlOf } from './draft.ts';
+import { type Draft, fitted, fittingOf, textOf, yamlOf } from './draft.ts';
 import { type Parts, splitFrontmatter } from './frontmatter.ts';
 import { nameProblem } from './names.ts';
 import { outlineOf } from './outline.ts';
@@ -24,8 +24,13 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
   const fields = yamlOf(parts.yaml, parts.yamlLine, file, draft);
   const body = bodyOf(parts, file, draft);
   const data = fields.read ? fitted(schemas[collection], fields.value ?? {}, { file, field: [] }, draft, collection) : undefined;
-  if (data && named) draft.entries.push({ collection, id, file, field: [], data, body } as Entry);
-  else draft.broken.push(`${collection}/${id}`, ...rawGaps(fields.value).map((gap) => `gaps/${gap}`));
+  const entry = { collection, id, file, field: [], body };
+  if (data && named) {
+    draft.entries.push({ ...entry, data } as Entry);
+    return;
+  }
+  draft.broken.push(`${collection}/${id}`, ...rawGaps(fields.value).map((gap) => `gaps/${gap}`));
+  draft.damaged.push({ ...entry, data: fittingOf(schemas[collection], fields.value) } as Entry);
 }
 
 function isNamed(id: string, file: string, draft: Draft): boolean {

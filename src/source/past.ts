@@ -74,12 +74,12 @@ function stepOf(files: readonly Difference[], before: Content | undefined, after
 }
 
 /** A content folder without files. */
-const nothing: Content = { settings: fallbackSettings, entries: [], misfits: [], files: [], broken: [] };
+const nothing: Content = { settings: fallbackSettings, entries: [], misfits: [], files: [], broken: [], damaged: [] };
 
 /** Files by blob and name: a blob never changes, so what was read of it stays true. */
 const known = new Map<string, Part>();
 
-type Part = Pick<Content, 'entries' | 'misfits' | 'broken'> & { readonly settings: Settings | undefined };
+type Part = Pick<Content, 'entries' | 'misfits' | 'broken' | 'damaged'> & { readonly settings: Settings | undefined };
 
 function read(repository: Repository, lists: readonly (readonly TreeFile[])[]): Content[] | undefined {
   const unread = lists.flat().filter((one) => !known.has(nameOf(one)));
@@ -95,6 +95,7 @@ function joined(list: readonly TreeFile[], bytes: ReadonlyMap<string, Buffer>): 
     entries: parts.flatMap(({ entries }) => entries),
     misfits: parts.flatMap(({ misfits }) => misfits),
     broken: parts.flatMap(({ broken }) => broken),
+    damaged: parts.flatMap(({ damaged }) => damaged),
     files: list.map(({ file }) => file),
   };
 }
@@ -110,8 +111,8 @@ function freshPart(source: SourceFile): Part {
   const draft = emptyDraft();
   const settings = source.file === 'plan.yaml' ? readSettings(source, draft) : undefined;
   if (!settings) readFile(source, draft);
-  const { entries, misfits, broken } = draft;
-  return { entries, misfits, broken, settings };
+  const { entries, misfits, broken, damaged } = draft;
+  return { entries, misfits, broken, damaged, settings };
 }
 
 const nameOf = ({ file, blob }: TreeFile) => `${blob} ${file}`;

@@ -20,7 +20,7 @@ export function planWith(parts: Parts, settings: object = {}): Plan {
     ],
     ...settings,
   });
-  return planOf({ settings: read, entries, misfits: [], files: entries.map(({ file }) => file), broken: [] });
+  return planOf({ settings: read, entries, misfits: [], files: entries.map(({ file }) => file), broken: [], damaged: [] });
 }
 
 const usual: Readonly<Record<CollectionName, (id: string) => object>> = {

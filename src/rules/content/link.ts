@@ -14,7 +14,7 @@ export default rule({
   *check(plan) {
     const files = new Map(plan.entries.map((entry) => [entry.file, entry]));
     const known = { plan, files, pages: pagesOf(plan), paths: pathsOf(plan.files) };
-    for (const entry of plan.entries) {
+    for (const entry of [...plan.entries, ...plan.damaged]) {
       const told = new Map<string, Problem | undefined>();
       for (const link of entry.body.outline.links) {
         const key = `${link.picture} ${link.url}`;

@@ -1,9 +1,10 @@
 import { components } from '../../model/components.ts';
 import type { Remark } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
-import { type Plan, placeIn } from '../../model/plan.ts';
+import { type Entry, type Plan, placeIn } from '../../model/plan.ts';
 import { affectedFields, milestones } from '../../model/review.ts';
 import type { PageFolder } from '../../model/routes.ts';
+import type { System } from '../../model/system.ts';
 import { type Rule, rule } from '../rule.ts';
 
 /**
@@ -58,9 +59,10 @@ function unknown(at: Remark['at'], noun: string, id: string, known: readonly str
 
 function* systemReferences(plan: Plan): Iterable<Remark> {
   const tiers = plan.settings.tiers.map(({ id }) => id);
-  for (const system of plan.systems.values()) {
-    const { tier, recovery = [] } = system.data;
-    if (!tiers.includes(tier)) yield unknown(placeIn(system, 'tier'), 'a tier of plan.yaml', tier, tiers);
+  const damaged = plan.damaged.filter((entry): entry is Entry<'systems'> => entry.collection === 'systems');
+  for (const system of [...plan.systems.values(), ...damaged]) {
+    const { tier, recovery = [] }: Partial<System> = system.data;
+    if (tier && !tiers.includes(tier)) yield unknown(placeIn(system, 'tier'), 'a tier of plan.yaml', tier, tiers);
     const ids = recovery.map(({ id }) => id);
     for (const [index, { after = [] }] of recovery.entries()) {
       for (const [place, id] of after.entries()) {
@@ -92,7 +94,7 @@ function* reviewReferences(plan: Plan): Iterable<Remark> {
 
 function* audienceReferences(plan: Plan): Iterable<Remark> {
   const { audiences } = plan.settings;
-  for (const entry of plan.entries) {
+  for (const entry of [...plan.entries, ...plan.damaged]) {
     const audience = entry.collection === 'templates' ? undefined : (entry.data as { audience?: string }).audience;
     if (audience && !audiences.includes(audience))
       yield unknown(placeIn(entry, 'audience'), 'an audience of plan.yaml', audience, audiences);
@@ -101,7 +103,7 @@ function* audienceReferences(plan: Plan): Iterable<Remark> {
 
 function* componentProblems(plan: Plan): Iterable<Remark> {
   const tiers = plan.settings.tiers.map(({ id }) => id);
-  for (const { file, body } of plan.entries) {
+  for (const { file, body } of [...plan.entries, ...plan.damaged]) {
     for (const { name, attributes, line, column } of body.outline.components) {
       if (!/^[A-Z]/.test(name)) continue;
       const at = { file, line, column };

@@ -9,7 +9,7 @@ export default rule({
   why: 'A plan is opened with trust in an emergency; text that runs code would have the trust of every reader.',
   *check(plan, analysis) {
     yield* misfits('content/unsafe')(plan, analysis);
-    for (const { file, body } of plan.entries) {
+    for (const { file, body } of [...plan.entries, ...plan.damaged]) {
       const { unsafe, links, components } = body.outline;
       for (const { line, column, what, hint } of unsafe) yield { at: { file, line, column }, message: what, hint };
       for (const { url, line, column, picture } of links) {
