@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../source/content.ts';
-import { indexSite } from '../source/search-index.ts';
 import { writeCopies } from './bundle.ts';
-import { writeMarks } from './manifest.ts';
+import { fingerprints, writeMarks } from './manifest.ts';
 import { swap } from './output.ts';
 import { type PagesOptions, withPages } from './pages.ts';
 import { pdfOf, type Start } from './pdf.ts';
@@ -23,15 +22,17 @@ export type BuildOptions = PagesOptions & {
 /** Build a site from content that was read and found in order, beside the old one, and put it in its place at the end. */
 export async function buildSite(reading: Reading, { progress, out, start, ...options }: BuildOptions): Promise<void> {
   progress('making pages');
-  await withPages(reading, { ...options, pdf: start !== undefined }, async (built, base) => {
-    writeRedirects(built, reading.content.entries, base);
+  await withPages(reading, { ...options, pdf: start !== undefined }, async ({ folder, base, search }) => {
+    writeRedirects(folder, reading.content.entries, base);
     progress('putting the plan into one file');
-    await writeCopies(built, base, start && ((html) => pdfOf(html, options.asOf, start)));
+    await writeCopies(folder, base, start && ((html) => pdfOf(html, options.asOf, start)));
     progress('indexing for search');
-    await indexSite(built);
+    // Pagefind writes its part meanwhile, in a process of its own.
+    const pages = fingerprints(folder).filter(({ path }) => !path.startsWith('pagefind/'));
+    await search?.written();
     progress('putting the site in its place');
-    writeMarks(built, { version: generatorVersion, commit: options.commit, asOf: options.asOf }, base);
-    await swap(built, out);
+    writeMarks(folder, fingerprints(folder, pages), { version: generatorVersion, commit: options.commit, asOf: options.asOf }, base);
+    await swap(folder, out);
   });
 }
 

@@ -1,63 +1,54 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { isSearchable, type SearchIndex } from '../source/search-index.ts';
+
+/** What the page maker is told. */
+export type PageMakerOptions = {
+  /** The output folder. */
+  readonly out: string;
+  /** What stands before every address, with `/` at both ends. */
+  readonly base: string;
+  /** Paths of the pages that are made, where it is not all of them: `print/roles`. */
+  readonly only?: readonly string[] | undefined;
+  /** Told each page that search may find, and when none follows. */
+  readonly search?: SearchIndex | undefined;
+};
+
+/** Pages of gaps come last, those that search finds before the others: while the others are made, the index is written. */
+const last = '/gaps/[id]';
 
 /**
- * Writes pages itself: Astro writes one after the other and waits for the disk each time, which is half of the time that
- * thousands of small pages take.
- *
- * @param out the output folder
- * @param base what stands before every address, with `/` at both ends
- * @param only paths of the pages that are made, where it is not all of them: `print/roles`
+ * Writes pages itself and at once: Astro hands each file to another thread and waits for it, which is half of the time that
+ * thousands of small pages take. Search reads each page as soon as it is made.
  */
-export const pageMaker = (out: string, base: string, only?: readonly string[]): AstroIntegration => ({
+export const pageMaker = ({ out, base, only, search }: PageMakerOptions): AstroIntegration => ({
   name: 'page-maker',
   hooks: {
     'astro:build:start': ({ setPrerenderer }) =>
       setPrerenderer((usual) => {
-        const { write, finish } = writer(out);
         return {
           ...usual,
-          getStaticPaths: async () =>
-            (await usual.getStaticPaths()).filter(({ pathname }) => !only || only.includes(pathname.replace(/^\/|\/$/g, ''))),
+          getStaticPaths: async () => {
+            const paths = (await usual.getStaticPaths()).filter(
+              ({ pathname }) => !only || only.includes(pathname.replace(/^\/|\/$/g, '')),
+            );
+            return [...paths.filter(({ route }) => route.route !== last), ...paths.filter(({ route }) => route.route === last)];
+          },
           render: async (request, options) => {
             const rendered = await usual.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             const folder = decodeURI(new URL(request.url).pathname).slice(base.length);
             if (options.routeData.type !== 'page' || response.status !== 200 || folder === '404/') return rendered;
-            await write(folder, await response.text());
+            const html = await response.text();
+            mkdirSync(join(out, folder), { recursive: true });
+            writeFileSync(join(out, folder, 'index.html'), html);
+            if (isSearchable(html)) await search?.add(`${folder}index.html`, html);
+            else if (options.routeData.route === last) search?.finish();
             // Without a body there is nothing that Astro could write.
             return new Response(null);
-          },
-          teardown: async () => {
-            await finish();
-            await usual.teardown?.();
           },
         };
       }),
   },
 });
-
-/** How many pages are written at one time: enough to keep the disk busy, and few enough for the system's limit of open files. */
-const atOnce = 32;
-
-function writer(out: string) {
-  const underWay = new Set<Promise<void>>();
-  const failures: unknown[] = [];
-  const put = async (folder: string, html: string) => {
-    await mkdir(join(out, folder), { recursive: true });
-    await writeFile(join(out, folder, 'index.html'), html);
-  };
-  const finish = async (atMost = 0) => {
-    while (underWay.size > atMost) await Promise.race(underWay);
-    if (failures.length > 0) throw failures[0];
-  };
-  const write = (folder: string, html: string) => {
-    const writing: Promise<void> = put(folder, html)
-      .catch((error) => void failures.push(error))
-      .finally(() => underWay.delete(writing));
-    underWay.add(writing);
-    return finish(atOnce);
-  };
-  return { write, finish };
-}

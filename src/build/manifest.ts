@@ -7,18 +7,18 @@ import { generator, mark } from './output.ts';
 /** A file of the site and the SHA-256 of its bytes, in hex. */
 export type Fingerprint = { readonly path: string; readonly hash: string };
 
-/** Every file below a folder with its fingerprint, in the order of their paths. */
-export function fingerprints(folder: string): Fingerprint[] {
+/**
+ * Every file below a folder with its fingerprint, in the order of their paths.
+ *
+ * @param known fingerprints that were taken before; these files are not read again
+ */
+export function fingerprints(folder: string, known: readonly Fingerprint[] = []): Fingerprint[] {
+  const hashes = new Map(known.map(({ path, hash }) => [path, hash]));
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({
-      path: file
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-      hash: sha256(readFileSync(file)),
-    }))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((file) => [file, file.split(sep).join('/')] as const)
+    .map(([file, path]) => ({ path, hash: hashes.get(path) ?? sha256(readFileSync(join(folder, file))) }))
     .sort(byPath);
 }
 
@@ -29,9 +29,12 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 /** What a manifest says beside its files. */
 export type Origin = { readonly version: string; readonly commit: string | undefined; readonly asOf: string };
 
-/** Write what marks a site: `sw.js`, which keeps it, `manifest.json` and, for `sha256sum -c`, `SHA256SUMS`; no list holds itself. */
-export function writeMarks(folder: string, { version, commit, asOf }: Origin, base: string): void {
-  const made = fingerprints(folder);
+/**
+ * Write what marks a site: `sw.js`, which keeps it, `manifest.json` and, for `sha256sum -c`, `SHA256SUMS`; no list holds itself.
+ *
+ * @param made every other file of the site
+ */
+export function writeMarks(folder: string, made: readonly Fingerprint[], { version, commit, asOf }: Origin, base: string): void {
   const worker = serviceWorker(made, base);
   writeFileSync(join(folder, 'sw.js'), worker);
   const files = [...made, { path: 'sw.js', hash: sha256(Buffer.from(worker)) }].sort(byPath);

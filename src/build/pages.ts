@@ -4,6 +4,7 @@ import { build } from 'astro';
 import type { Reading } from '../source/content.ts';
 import { type SiteOptions, setSiteOptions } from '../source/options.ts';
 import { pictureOf } from '../source/picture.ts';
+import { type SearchIndex, searchIndex } from '../source/search-index.ts';
 import { shareReading } from '../source/shared.ts';
 import { astroConfig } from './astro.ts';
 import { pageMaker } from './made.ts';
@@ -22,30 +23,42 @@ export type PagesOptions = SiteOptions & {
   readonly only?: readonly string[];
 };
 
+/** Pages that were made. */
+export type Made = {
+  readonly folder: string;
+  /** What stands before every address, with `/` at both ends. */
+  readonly base: string;
+  /** The index of the pages, where all were made. */
+  readonly search: SearchIndex | undefined;
+};
+
 /**
  * Make pages in a folder of their own, with the pictures of the content beside them, and do something with them. The folder goes
  * when that is done.
  *
- * @param act is told the folder, and what stands before every address, with `/` at both ends
+ * @param act is told what was made
  */
 export async function withPages<T>(
   reading: Reading,
   options: PagesOptions,
-  act: (built: string, base: string) => T | Promise<T>,
+  act: (made: Made) => T | Promise<T>,
 ): Promise<T> {
   const base = `/${options.base}/`.replace(/\/+/g, '/');
   const work = workFolder();
-  const built = join(work, 'out');
+  const folder = join(work, 'out');
+  const { only } = options;
+  const search = only ? undefined : searchIndex(folder);
   try {
     // Whatever the surroundings say, a site that is built is one that readers get.
     process.env.NODE_ENV = 'production';
     setSiteOptions(options);
     shareReading(reading);
     mkdirSync(join(work, 'root'), { recursive: true });
-    await build(astroConfig(work, base, pageMaker(built, base, options.only)));
-    copyAssets(reading.content.files, options, built);
-    return await act(built, base);
+    await build(astroConfig(work, base, pageMaker({ out: folder, base, only, search })));
+    copyAssets(reading.content.files, options, folder);
+    return await act({ folder, base, search });
   } finally {
+    await search?.close();
     await remove(work);
   }
 }
