@@ -25,9 +25,9 @@ export function readWhen(typed: string, clock: Clock): When {
   const text = typed.trim().replace(/\s+/g, ' ');
   if (/^now$/i.test(text)) return { ok: true, instant: withOffset(wallClock(clock.now, clock.zone).slice(0, 16), clock.now, clock.zone) };
   const iso = text
-    .replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
-    .replace(/(\d)z$/, '$1Z')
-    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+    .toUpperCase()
+    .replace(' ', 'T')
+    .replace(/([+-]\d{2})(\d{2})/, '$1:$2');
   if (precisionOf(iso) === 'month' || precisionOf(iso) === 'exact') return notLater({ ok: true, instant: iso }, clock);
   const { time, rest } = takeTime(text);
   if (time === 'wrong') return wrong(`\`${typed}\` holds no time of the day; write it like \`8:02\` or \`20:02\``);
@@ -45,12 +45,12 @@ const time24 = /(?:^|[ ,T])(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?)? ?([ap]\.?m\.?
 /** The time at the end of a text as `08:02`, and what stands before it. */
 function takeTime(text: string): { time?: string; rest: string } {
   const match = time24.exec(text);
-  const [whole = '', hours = '', minutes, seconds, half] = match ?? [];
-  if (!match || (minutes === undefined && !half)) return { rest: text };
-  const rest = text.slice(0, text.length - whole.length).replace(/[, ]+$|,? at$/gi, '');
-  const hour = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
-  if (hour > 23 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59 || (half && Number(hours) > 12)) return { time: 'wrong', rest };
-  const two = (count: number) => String(count).padStart(2, '0');
+  if (!match) return { rest: text };
+  const [, hours, minutes, seconds, half] = match;
+  if (minutes === undefined && !half) return { rest: text };
+  const rest = text.slice(0, match.index).replace(/[, ]+$|,? at$/gi, '');
+  const hour = half ? (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hours);
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59 || (half && Number(hours) > 12)) return { time: 'wrong', rest };
   return { time: `${two(hour)}:${minutes ?? '00'}${seconds && seconds !== '00' ? `:${seconds}` : ''}`, rest };
 }
 
@@ -75,25 +75,30 @@ function readDay(text: string, { now, zone }: Clock): { day: Day } | { message: 
 function partsOf(text: string, today: Day): { day: Day } | { message: string } | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (iso) return { day: dayOfParts(iso[1], iso[2], iso[3]) };
-  const named = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?(?:[ -](\d{4}))?$/.exec(text);
-  const american = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?$/.exec(text);
-  const [number, name, year] = named ? [named[1], named[2], named[3]] : american ? [american[2], american[1], american[3]] : [];
+  const named = /^(?<number>\d{1,2})(?:st|nd|rd|th)?[ -](?<name>[a-z]{3,9})\.?,?(?:[ -](?<year>\d{4}))?$/.exec(text);
+  const american = /^(?<name>[a-z]{3,9})\.? (?<number>\d{1,2})(?:st|nd|rd|th)?,?(?: (?<year>\d{4}))?$/.exec(text);
+  const { number, name, year } = (named ?? american)?.groups ?? {};
   const month = name ? monthNames.indexOf(name.slice(0, 3)) + 1 : 0;
   if (month) {
-    const day = dayOfParts(year ?? today.slice(0, 4), String(month), number);
-    return { day: year || day <= today ? day : dayOfParts(String(Number(today.slice(0, 4)) - 1), String(month), number) };
+    const day = dayOfParts(year ?? today.slice(0, 4), month, number);
+    return { day: year || day <= today ? day : dayOfParts(Number(today.slice(0, 4)) - 1, month, number) };
   }
   const short = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-  if (!short) return undefined;
-  const [one = '', two = ''] = short.slice(1);
-  if (Number(one) <= 12 && Number(two) <= 12 && one !== two && !text.includes('.')) {
-    const [a, b] = [dayOfParts(short[3], two, one), dayOfParts(short[3], one, two)];
-    return { message: `\`${text}\` can be ${formatDay(a)} or ${formatDay(b)}; write \`${a}\` or \`${b}\`` };
-  }
-  return { day: Number(one) > 12 || text.includes('.') ? dayOfParts(short[3], two, one) : dayOfParts(short[3], one, two) };
+  return short ? ofNumbers(short, text) : undefined;
 }
 
-const dayOfParts = (year = '', month = '', day = ''): Day => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** A day from three numbers, year last. Points stand between day and month; strokes may stand either way round. */
+function ofNumbers([, one, two, year]: RegExpExecArray, text: string): { day: Day } | { message: string } {
+  const [dayFirst, monthFirst] = [dayOfParts(year, two, one), dayOfParts(year, one, two)];
+  if (text.includes('.') || !isDay(monthFirst) || dayFirst === monthFirst) return { day: dayFirst };
+  if (!isDay(dayFirst)) return { day: monthFirst };
+  return {
+    message: `\`${text}\` can be ${formatDay(dayFirst)} or ${formatDay(monthFirst)}; write \`${dayFirst}\` or \`${monthFirst}\``,
+  };
+}
+
+const two = (part: string | number | undefined) => String(part).padStart(2, '0');
+const dayOfParts = (...parts: readonly (string | number | undefined)[]): Day => parts.map(two).join('-');
 
 /** A time without a day: the first from the instant that it follows, else the last that is not to come. */
 function undated(time: string, clock: Clock): When {
@@ -113,21 +118,19 @@ const assumed = (when: When, zone: string): When =>
 /** A time of a day in the zone, with its offset; clocks that are put forward or back are told. */
 function at(day: Day, time: string, { zone }: Clock): When {
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
-  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => wall.toZonedDateTime(zone, { disambiguation }));
-  const instants = [earlier, later].map((one) => withOffset(`${day}T${time}`, one?.epochMilliseconds ?? 0, zone));
-  if (instants[0] === instants[1]) return { ok: true, instant: instants[0] ?? '' };
-  if (earlier && !earlier.toPlainDateTime().equals(wall)) {
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
+  const instant = withOffset(`${day}T${time}`, earlier.epochMilliseconds, zone);
+  if (earlier.equals(later)) return { ok: true, instant };
+  if (!earlier.toPlainDateTime().equals(wall)) {
     const jump = earlier.getTimeZoneTransition('next') ?? earlier;
     const before = jump.toPlainDateTime().subtract({ nanoseconds: jump.offsetNanoseconds - earlier.offsetNanoseconds });
     return wrong(
       `${formatDay(day)} has no ${time} in ${zone}: clocks went from ${clockOf(before)} to ${clockOf(jump)}; write another time, or add the offset`,
     );
   }
-  return {
-    ok: true,
-    instant: instants[0] ?? '',
-    note: `${time} came twice that night; taken as the first, \`${instants[0]}\`; the second is \`${instants[1]}\``,
-  };
+  const second = withOffset(`${day}T${time}`, later.epochMilliseconds, zone);
+  return { ok: true, instant, note: `${time} came twice that night; taken as the first, \`${instant}\`; the second is \`${second}\`` };
 }
 
 const clockOf = (moment: Temporal.PlainDateTime | Temporal.ZonedDateTime) => moment.toPlainTime().toString({ smallestUnit: 'minute' });
