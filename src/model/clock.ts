@@ -22,11 +22,12 @@ function steadyOffset(day: number, zone: string): number | undefined {
   offsets.set(zone, known);
   if (known.has(day)) return known.get(day);
   const [first, last] = [day, day + 1].map((start) => offsetIn(start * millisecondsPerDay, zone));
-  const inCalendar = day > -700_000 && day < 2_900_000;
-  const steady = inCalendar && first === last ? first : undefined;
+  const steady = first === last ? first : undefined;
   known.set(day, steady);
   return steady;
 }
+
+const lengthOfClock = '2026-03-12T08:02:00'.length;
 
 function askedClock(time: number, zone: string): string {
   let format = formats.get(zone);
@@ -43,7 +44,7 @@ function askedClock(time: number, zone: string): string {
     });
     formats.set(zone, format);
   }
-  return format.format(time).replace(' ', 'T');
+  return format.format(time).replace(' ', 'T').padStart(lengthOfClock, '0');
 }
 
 /** The offset of `zone` at a moment, as `+02:00`. */
