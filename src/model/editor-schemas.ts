@@ -4,7 +4,6 @@ import { type CollectionName, schemas } from './collections.ts';
 import { common, type ReferenceTarget } from './common.ts';
 import { Settings } from './settings.ts';
 import { System } from './system.ts';
-import { day, duration, durationOrNone, instant, version } from './values.ts';
 
 /** A JSON Schema, draft 7: the form that editors read. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -52,8 +51,6 @@ function rewritten(schema: z.ZodType, { description, ...made }: Record<string, u
   const about = description === undefined ? {} : { description };
   const to = (made.reference as ReferenceTarget | undefined) ?? byMeaning.get(String(description));
   if (to) return { ...named(known[to], made.pattern), ...about };
-  const pattern = patterns.get(schema);
-  if (pattern) return { type: 'string', ...pattern, ...about };
   if (schema === Settings.shape.checks) return { ...withRules(made, known.rule ?? []), ...about };
   return preprocessed(schema, known, about);
 }
@@ -73,24 +70,6 @@ const named = (ids: readonly string[] | undefined, pattern: unknown): JsonSchema
   const any = { type: 'string', ...(typeof pattern === 'string' ? { pattern } : {}) };
   return ids?.length ? { anyOf: [{ type: 'string', enum: ids }, any] } : any;
 };
-
-const lengths = '^(?:\\d+w)?(?:\\d+d)?(?:\\d+h)?(?:\\d+m)?(?:\\d+s)?$|^P';
-const days = '\\d{4}-\\d{2}-\\d{2}';
-
-/** Values that the checks read with code, as near as a pattern comes to it. */
-const patterns = new Map<z.ZodType, JsonSchema>([
-  [duration, { pattern: lengths, examples: ['15m', '4h', '1h30m', '2d'] }],
-  [durationOrNone, { pattern: lengths, examples: ['0m', '15m', '4h'] }],
-  [day, { pattern: `^${days}$`, examples: ['2026-03-12'] }],
-  [
-    instant,
-    {
-      pattern: `^\\d{4}-\\d{2}$|^${days}$|^${days}T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})$`,
-      examples: ['2026-03-12T08:02+02:00'],
-    },
-  ],
-  [version, { pattern: '^\\d+\\.\\d+\\.\\d+$', examples: ['1.2.0'] }],
-]);
 
 /** A value that is brought into its long form before it is checked: both forms are fine, and an answer may be one word. */
 function preprocessed(schema: z.ZodType, known: Known, about: JsonSchema): JsonSchema | undefined {

@@ -17,12 +17,17 @@ export const gapId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, {
   error: (issue) => `\`${issue.input}\` is not the id of a gap: a letter comes first, then letters, digits and \`-\``,
 });
 
-const durationText = (zero: boolean) =>
+/** What editors are told of values that code reads: patterns, as near as they come to it. */
+const lengths = '^(?:\\d+w)?(?:\\d+d)?(?:\\d+h)?(?:\\d+m)?(?:\\d+s)?$|^P';
+const days = '\\d{4}-\\d{2}-\\d{2}';
+
+const durationText = (zero: boolean, examples: string[]) =>
   z
     .string({
       error: ({ input }) =>
         typeof input === 'number' ? `\`${input}\` has no unit; write a duration such as \`${input}m\` or \`${input}h\`` : undefined,
     })
+    .meta({ pattern: lengths, examples })
     .transform((value, context) => {
       const seconds = parseDuration(value);
       if (seconds !== undefined && (seconds > 0 || zero)) return seconds;
@@ -35,15 +40,16 @@ const durationText = (zero: boolean) =>
     });
 
 /** A length of time, whole and positive; becomes seconds. */
-export const duration = durationText(false);
+export const duration = durationText(false, ['15m', '4h', '1h30m', '2d']);
 
 /** A length of time that may be `0m`; becomes seconds. */
-export const durationOrNone = durationText(true);
+export const durationOrNone = durationText(true, ['0m', '15m', '4h']);
 
 /** A calendar day, `2026-03-12`. */
 export const day = z
   .string({ error: ({ input }) => (typeof input === 'number' ? `\`${input}\` is not a day; write it like \`2026-03-12\`` : undefined) })
-  .refine(isDay, { error: (issue) => `\`${issue.input}\` is not a day; write it like \`2026-03-12\`` });
+  .refine(isDay, { error: (issue) => `\`${issue.input}\` is not a day; write it like \`2026-03-12\`` })
+  .meta({ pattern: `^${days}$`, examples: ['2026-03-12'] });
 
 /** A moment with its offset, or a whole day or month; kept as written. */
 export const instant = z
@@ -51,7 +57,11 @@ export const instant = z
     error: ({ input }) =>
       typeof input === 'number' ? `\`${input}\` is not an instant; write it like \`2026-03-12T08:02+02:00\`` : undefined,
   })
-  .refine((value) => precisionOf(value) !== undefined, { error: (issue) => misreadInstant(String(issue.input)) });
+  .refine((value) => precisionOf(value) !== undefined, { error: (issue) => misreadInstant(String(issue.input)) })
+  .meta({
+    pattern: `^\\d{4}-\\d{2}$|^${days}$|^${days}T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})$`,
+    examples: ['2026-03-12T08:02+02:00'],
+  });
 
 /** The version of a plan, `1.2.0`. */
 export const version = z
@@ -59,7 +69,8 @@ export const version = z
     error: ({ input }) =>
       typeof input === 'number' ? `\`${input}\` is not a version; write all three parts, such as \`1.2.0\`` : undefined,
   })
-  .refine(isVersion, { error: (issue) => `\`${issue.input}\` is not a version; write three numbers, such as \`1.2.0\`` });
+  .refine(isVersion, { error: (issue) => `\`${issue.input}\` is not a version; write three numbers, such as \`1.2.0\`` })
+  .meta({ pattern: '^\\d+\\.\\d+\\.\\d+$', examples: ['1.2.0'] });
 
 /** An address on the web. */
 export const webAddress = z.url({
