@@ -85,7 +85,8 @@ export const Settings = z.strictObject({
     .superRefine((tiers, context) =>
       unique(
         tiers.map((one) => one?.id),
-        'tier',
+        'a tier',
+        ['id'],
         context,
       ),
     )
@@ -94,7 +95,7 @@ export const Settings = z.strictObject({
   audiences: z
     .array(id)
     .min(1, { error: 'is empty; name at least one audience' })
-    .superRefine((audiences, context) => unique(audiences, 'audience', context))
+    .superRefine((audiences, context) => unique(audiences, 'an audience', [], context))
     .default(['staff', 'partners', 'public'])
     .describe('For whom entries may be, most trusted first.'),
   repository: webAddress
@@ -116,19 +117,18 @@ export const fallbackSettings: Settings = Settings.parse({
   tiers: [{ id: 'unknown', title: 'Unknown' }],
 });
 
-function unique(values: readonly (string | undefined)[], what: string, context: z.RefinementCtx) {
+function unique(values: readonly (string | undefined)[], what: string, within: readonly string[], context: z.RefinementCtx) {
   values.forEach((value, index) => {
     if (value !== undefined && values.indexOf(value) < index) {
-      context.addIssue({ code: 'custom', path: what === 'tier' ? [index, 'id'] : [index], message: `\`${value}\` is already a ${what}` });
+      context.addIssue({ code: 'custom', path: [index, ...within], message: `\`${value}\` is already ${what}` });
     }
   });
 }
 
 function isZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    // An offset is a zone for Intl, but tells nothing of summer.
+    return /[a-z]/i.test(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
   } catch {
     return false;
   }

@@ -5,7 +5,7 @@ import { Assessment, answerTo, questionList } from '../../src/model/assessment.t
 import { nearest } from '../../src/model/nearest.ts';
 import { placeholdersIn } from '../../src/model/placeholders.ts';
 import { fallbackSettings, Settings } from '../../src/model/settings.ts';
-import { duration, durationOrNone, gapId, id, instant, text, version, webAddress } from '../../src/model/values.ts';
+import { day, duration, durationOrNone, gapId, id, instant, text, version, webAddress } from '../../src/model/values.ts';
 import { compareVersions, isVersion } from '../../src/model/version.ts';
 
 const said = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
@@ -24,11 +24,35 @@ describe('what is not taken, and why', () => {
       '2026-03-12T08:02',
       '`2026-03-12T08:02` has no offset; add it, as in `2026-03-12T08:02+02:00`, or `Z` for UTC',
     ],
+    ['a word for a duration', duration, 'soon', '`soon` is not a duration; write it like `15m`, `4h`, `1h30m`, `2d` or `PT4H`'],
+    [
+      'a word for a length that may be nothing',
+      durationOrNone,
+      'soon',
+      '`soon` is not a duration; write it like `15m`, `4h`, `1h30m`, `2d` or `PT4H`',
+    ],
+    ['a list for a duration', duration, ['4h'], 'Invalid input: expected string, received array'],
+    ['a day that the calendar lacks', day, '2026-02-30', '`2026-02-30` is not a day; write it like `2026-03-12`'],
+    ['a year for a day', day, 2026, '`2026` is not a day; write it like `2026-03-12`'],
+    ['a list for a day', day, ['2026-03-12'], 'Invalid input: expected string, received array'],
+    ['a list for an instant', instant, ['2026-03-12'], 'Invalid input: expected string, received array'],
+    ['a list for a version', version, ['1.2.0'], 'Invalid input: expected string, received array'],
+    ['two numbers for a version', version, '1.2', '`1.2` is not a version; write three numbers, such as `1.2.0`'],
+    [
+      'a word for an instant',
+      instant,
+      'soon',
+      '`soon` is not an instant; write it like `2026-03-12T08:02+02:00`, or a day `2026-03-12`, or a month `2026-03`',
+    ],
     ['a year for an instant', instant, 2026, '`2026` is not an instant; write it like `2026-03-12T08:02+02:00`'],
     ['a number for a version', version, 1.2, '`1.2` is not a version; write all three parts, such as `1.2.0`'],
     ['an address that acts', webAddress, 'javascript:alert(1)', '`javascript:alert(1)` is not a web address; it begins with `https://`'],
   ])('%s', (_, schema, value, message) => {
     expect(said(schema, value)).toBe(message);
+  });
+
+  test('a wrong duration is an issue of our own, as zod calls it', () => {
+    expect(duration.safeParse('soon').error?.issues.map(({ code }) => code)).toEqual(['custom']);
   });
 
   test('nothing at all may be lost, where the field says so', () => {
@@ -99,6 +123,10 @@ describe('an assessment', () => {
     );
   });
 
+  test.each([null, 'no', ['no']])('%j is no assessment', (written) => {
+    expect(said(Assessment, written)).toMatch(/^Invalid input: expected object, received/);
+  });
+
   test.each(['maybe', 1, true, ['yes'], { because: 'we do not know' }])('%j is no answer', (answer) => {
     expect(Assessment.safeParse({ backupsWorked: answer }).success).toBe(false);
   });
@@ -113,6 +141,30 @@ describe('settings', () => {
       gapDueWithin: { critical: 1_209_600, high: 2_592_000, medium: 7_776_000, low: 15_552_000 },
       resolvedWhen: 'verified',
     });
+  });
+
+  test('a zone is known by its name', () => {
+    const timezone = (name: string) => said(Settings.shape.timezone, name);
+    expect(timezone('Africa/Johannesburg')).toBeUndefined();
+    expect(['Africa/Nowhere', '+02:00'].map(timezone)).toEqual([
+      '`Africa/Nowhere` is not a time zone; write its IANA name, such as `Africa/Johannesburg`',
+      '`+02:00` is not a time zone; write its IANA name, such as `Africa/Johannesburg`',
+    ]);
+  });
+
+  test('what stands twice is told at the second place, each time', () => {
+    const tiers = ['one', 'two', 'one', 'one'].map((id) => ({ id, title: 'A tier' }));
+    const { error } = Settings.safeParse({ ...minimal, tiers, audiences: ['staff', 'public', 'staff'] });
+    expect(error?.issues.map(({ code, path, message }) => [code, path, message])).toEqual([
+      ['custom', ['tiers', 2, 'id'], '`one` is already a tier'],
+      ['custom', ['tiers', 3, 'id'], '`one` is already a tier'],
+      ['custom', ['audiences', 2], '`staff` is already an audience'],
+    ]);
+  });
+
+  test('tiers without an id are not the same tier', () => {
+    const messages = (tiers: unknown) => Settings.safeParse({ ...minimal, tiers }).error?.issues.map(({ message }) => message);
+    expect(messages([{ title: 'One' }, { title: 'Two' }])).toEqual(Array(2).fill('Invalid input: expected string, received undefined'));
   });
 
   const minimal = { organisation: 'A', title: 'B', timezone: 'UTC', tiers: [{ id: 'one', title: 'One' }] };
