@@ -10,8 +10,12 @@ export function editAddress(repository: string, path: string, line = 1): string 
   return `${repository.replace(/\/$/, '')}/edit/main/${encoded}`;
 }
 
-/** Where a problem with a file is reported on the code host. */
+/** Where a problem with a file is reported on the code host: below its owner and name, whatever form its address for files has. */
 export function issueAddress(repository: string, file: string): string {
-  const root = repository.replace(/\/(?:-\/)?(?:edit|blob|tree|src)?\/?[^/]*\{path\}.*$/, '').replace(/\/$/, '');
+  const root = repository.replace(fileView, '$1').replace(fileName, '').replace(/\/$/, '');
   return `${root}/issues/new?title=${encodeURIComponent(`Problem in ${file}`)}`;
 }
+
+/** The part of an address from which on it shows or edits a file, after the host, the owner and the name. */
+const fileView = /^([^/]+\/\/(?:[^/]+\/){3}.*?)(?<=\/)(?:-\/)?(?:_?edit|blob|tree|src)\/.*\{path\}.*$/;
+const fileName = /(?:\/[^/?]*|\?.*)\{path\}.*$/;
