@@ -6,7 +6,7 @@ const contact = z.strictObject({
   name: text.optional().describe('Name of the person, where the plan may hold one.'),
   phone: z
     .string({ error: ({ input }) => (typeof input === 'number' ? 'is read as a number; put the phone number in quotes' : undefined) })
-    .regex(/^\+?[0-9][0-9 ()./-]{2,}$/, { error: (issue) => `\`${issue.input}\` is not a phone number` })
+    .regex(/^\+?\(?[0-9][0-9 ()./-]{2,}$/, { error: (issue) => `\`${issue.input}\` is not a phone number` })
     .optional()
     .describe('Phone number, with the country code.'),
   email: z

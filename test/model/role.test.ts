@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { Role } from '../../src/model/role.ts';
+import { Template } from '../../src/model/template.ts';
+
+const said = (primary: object) => {
+  const read = Role.safeParse({ id: 'dba', title: 'Database administrator', party: 'employee', primary });
+  return read.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+};
+
+test.each(['+27 11 555 0100', '011 555-0100', '(011) 555.0100', '112'])('%s is a phone number', (phone) => {
+  expect(said({ phone })).toEqual([]);
+});
+
+test.each([
+  [{ phone: 27115550100 }, 'primary.phone is read as a number; put the phone number in quotes'],
+  [{ phone: ['112'] }, 'primary.phone Invalid input: expected string, received array'],
+  [{ phone: 'ask at the desk' }, 'primary.phone `ask at the desk` is not a phone number'],
+  [{ phone: '11' }, 'primary.phone `11` is not a phone number'],
+  [{ email: 'dba' }, 'primary.email `dba` is not an e-mail address'],
+])('a contact of %j is refused', (contact, message) => {
+  expect(said(contact)).toEqual([message]);
+});
+
+test('a placeholder has a name', () => {
+  const template = { title: 'Interrupted', audience: 'customers', channel: 'status page', when: 'declaration' };
+  const names = ['startedAt', 'next-update', 'a1', '1st', 'next update', ''];
+  expect(Template.safeParse({ ...template, placeholders: names }).error?.issues.map(({ path, message }) => [path[1], message])).toEqual(
+    [3, 4, 5].map((place) => [place, `\`${names[place]}\` is not a name for a placeholder: letters and digits, such as \`startedAt\``]),
+  );
+});
