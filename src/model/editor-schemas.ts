@@ -49,16 +49,16 @@ function empty(schema: Record<string, unknown>): Record<string, unknown> {
 /** What replaces a part of a schema, where the plain conversion says too little. */
 function rewritten(schema: z.ZodType, { description, ...made }: Record<string, unknown>, known: Known): JsonSchema | undefined {
   const about = description === undefined ? {} : { description };
-  const to = (made.reference as ReferenceTarget | undefined) ?? byMeaning.get(String(description));
+  const to = (made.reference as ReferenceTarget | undefined) ?? byMeaning.get(description);
   if (to) return { ...named(known[to], made.pattern), ...about };
   if (schema === Settings.shape.checks) return { ...withRules(made, known.rule ?? []), ...about };
   return preprocessed(schema, known, about);
 }
 
 /** Fields that name a tier or an audience of plan.yaml, which are no entries. */
-const byMeaning: ReadonlyMap<string, 'tier' | 'audience'> = new Map([
-  [System.shape.tier.description ?? '', 'tier'],
-  [common.audience.description ?? '', 'audience'],
+const byMeaning = new Map<unknown, 'tier' | 'audience'>([
+  [System.shape.tier.description, 'tier'],
+  [common.audience.description, 'audience'],
 ]);
 
 const withRules = (made: JsonSchema, rules: readonly string[]): JsonSchema => ({
@@ -73,8 +73,8 @@ const named = (ids: readonly string[] | undefined, pattern: unknown): JsonSchema
 
 /** A value that is brought into its long form before it is checked: both forms are fine, and an answer may be one word. */
 function preprocessed(schema: z.ZodType, known: Known, about: JsonSchema): JsonSchema | undefined {
-  const { type, in: before, out } = schema.def as unknown as { type: string; in?: z.ZodType; out?: z.ZodType };
-  if (type !== 'pipe' || !out || (before?.def as { type?: string } | undefined)?.type !== 'transform') return undefined;
+  const { in: before, out } = schema.def as unknown as { in?: z.ZodType; out: z.ZodType };
+  if (before?.def.type !== 'transform') return undefined;
   const { $schema: _, additionalProperties, ...long } = convert(out, known);
   const isAnswer = 'answer' in ((long.properties ?? {}) as object);
   // Questions may also stand without their area, so unknown names are left to the check.

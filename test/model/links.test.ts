@@ -17,6 +17,9 @@ describe('from reviews/2026/storage.md', () => {
     ['/systems/payments/', { kind: 'page', path: '/systems/payments/' }],
     ['/systems/payments#steps', { kind: 'page', path: '/systems/payments/', anchor: 'steps' }],
     ['/feed.xml', { kind: 'page', path: '/feed.xml' }],
+    ['/v1.2/notes', { kind: 'page', path: '/v1.2/notes/' }],
+    ['/x.yz/notes', { kind: 'page', path: '/x.yz/notes/' }],
+    ['other.md#a#b', { kind: 'file', file: 'reviews/2026/other.md', anchor: 'a#b' }],
     ['https://example.org/a.md', { kind: 'outside', url: 'https://example.org/a.md' }],
     ['//example.org', { kind: 'outside', url: '//example.org' }],
     ['mailto:dba@example.org', { kind: 'outside', url: 'mailto:dba@example.org' }],
@@ -40,8 +43,12 @@ test.each([
   expect(schemeOf(address)).toBe(scheme);
 });
 
-test.each(['javascript:x', 'VBSCRIPT:x', 'data:text/html,x', 'blob:x', 'filesystem:x'])('%s acts', (address) => {
+test.each(['javascript:x', 'VBSCRIPT:x', 'data:text/html,x', 'blob:x', 'filesystem:x', 'livescript:x', 'mocha:x'])('%s acts', (address) => {
   expect(isActingAddress(address)).toBe(true);
+});
+
+test.each(['https://example.org', 'data/plan.json', '#data:x', ''])('%s does not act', (address) => {
+  expect(isActingAddress(address)).toBe(false);
 });
 
 test('no address leads to a file above the folder, and none makes it fail', () => {

@@ -21,6 +21,7 @@ test('counts are words up to twelve and digits above', () => {
 test('nouns and verbs agree with their count', () => {
   expect([0, 1, 2].map((count) => counted(count, 'gap'))).toEqual(['0 gaps', '1 gap', '2 gaps']);
   expect([0, 1, 13].map((count) => countedInWords(count, 'duty', 'duties'))).toEqual(['no duties', 'one duty', '13 duties']);
+  expect([1, 2].map((count) => countedInWords(count, 'gap'))).toEqual(['one gap', 'two gaps']);
   expect([1, 2, 9, 13].map((count) => allOf(count, 'gap'))).toEqual(['The one gap', 'Both gaps', 'All nine gaps', 'All 13 gaps']);
   expect([0, 1, 2].map(isOrAre)).toEqual(['are', 'is', 'are']);
 });
@@ -40,10 +41,11 @@ test('lists and tallies read as a sentence', () => {
 test('names of the model become words', () => {
   expect(spoken('full-interruption')).toBe('full interruption');
   expect(capital('')).toBe('');
-  expect(['startedAt', 'next-update', 'order_number', 'x1Y'].map(wordsOfName)).toEqual([
+  expect(['startedAt', 'next-update', 'order_number', 'x1Y', 'next--update'].map(wordsOfName)).toEqual([
     'Started at',
     'Next update',
     'Order number',
     'X1 y',
+    'Next update',
   ]);
 });
