@@ -1,6 +1,7 @@
 import type { Entry, Plan } from '../model/plan.ts';
 import type { Role } from '../model/role.ts';
-import { type PageFolder, pathTo } from '../model/routes.ts';
+import { pathTo } from '../model/routes.ts';
+import type { System } from '../model/system.ts';
 import type { Change } from './changes.ts';
 import type { GapState } from './gapProgress.ts';
 import type { Analysis } from './index.ts';
@@ -60,54 +61,47 @@ type Verdict = 'met' | 'missed';
 
 /** Systems whose verdict turned from one to the other; a new system counts as if it had kept its promise. */
 function turned(before: Known, after: Known, was: Verdict, is: Verdict): readonly Reach[] {
-  const verdict = ({ analysis }: Known, id: string) => analysis.feasibility.systems.get(id)?.planned.verdict;
+  const judged = ({ analysis }: Known, id: string) => analysis.feasibility.systems.get(id)?.planned;
   return [...after.plan.systems.values()].flatMap((system) => {
-    if (verdict(after, system.id) !== is || (verdict(before, system.id) ?? 'met') !== was) return [];
-    const rto = after.analysis.targets.get(system.id)?.current?.objective.rto;
-    return [{ system, path: after.analysis.recovery.systems.get(system.id)?.planned?.seconds, rto }];
+    const now = judged(after, system.id);
+    if (now?.verdict !== is || (judged(before, system.id)?.verdict ?? 'met') !== was) return [];
+    return [{ system, path: after.analysis.recovery.systems.get(system.id)?.planned?.seconds, rto: now.target }];
   });
 }
 
 function gapMoves(before: Analysis, after: Analysis): readonly GapMove[] {
-  const ids = new Set([...after.gaps.keys(), ...before.gaps.keys()]);
-  return [...ids].flatMap((id) => {
-    const [was, is] = [before.gaps.get(id), after.gaps.get(id)];
-    const statement = (is ?? was)?.gap.statement ?? '';
-    return was?.state === is?.state ? [] : [{ id, statement, before: was?.state, after: is?.state }];
+  const gaps = new Map([...before.gaps, ...after.gaps]);
+  return [...gaps].flatMap(([id, { gap }]) => {
+    const [was, is] = [before.gaps.get(id)?.state, after.gaps.get(id)?.state];
+    return was === is ? [] : [{ id, statement: gap.statement, before: was, after: is }];
   });
 }
 
 function concernedBy(role: Entry<'roles'>, changes: readonly Change[]): Concerned {
-  const owns = changes.filter((change) => (change.collection === 'roles' ? change.id === role.id : ownersOf(change).includes(role.id)));
+  const owns = changes.filter((change) => (change.collection === 'roles' ? change.id === role.id : isOwnedBy(change, role.id)));
   const steps = changes.flatMap((change) => stepsOf(change, role.id).map((step) => ({ system: change, step })));
   return { role, owns, steps };
 }
 
-const ownersOf = ({ collection, before, after }: Change): readonly string[] =>
-  collection === 'sections' || collection === 'systems'
-    ? [before, after].flatMap((entry) => (entry ? [(entry.data as { readonly owner: string }).owner] : []))
-    : [];
+const isOwnedBy = ({ before, after }: Change, role: string): boolean =>
+  [before, after].some((entry) => (entry?.data as { readonly owner?: string } | undefined)?.owner === role);
 
 /** Steps that a role does, did, or does otherwise now. */
-function stepsOf({ collection, before, after }: Change, role: string): readonly string[] {
-  if (collection !== 'systems') return [];
+function stepsOf({ before, after }: Change, role: string): readonly string[] {
   const own = (entry: Entry | undefined) =>
     new Map(
-      ((entry as Entry<'systems'> | undefined)?.data.recovery ?? []).filter((step) => step.role === role).map((step) => [step.id, step]),
+      ((entry?.data as Partial<System> | undefined)?.recovery ?? []).filter((step) => step.role === role).map((step) => [step.id, step]),
     );
   const [was, is] = [own(before), own(after)];
-  return [...new Set([...is.keys(), ...was.keys()])]
-    .filter((id) => JSON.stringify(was.get(id)) !== JSON.stringify(is.get(id)))
-    .map((id) => (is.get(id) ?? was.get(id))?.step ?? id);
+  return [...new Map([...was, ...is])]
+    .filter(([id]) => JSON.stringify(was.get(id)) !== JSON.stringify(is.get(id)))
+    .map(([, { step }]) => step);
 }
 
 function pagesOf(changes: readonly Change[], { backlinks }: Analysis): Pick<ChangeEffects, 'pages' | 'alsoOn'> {
-  const own = changes.flatMap(({ collection, id, after }) =>
-    collection === 'plan' || !after ? [] : [pathTo(collection as PageFolder, id)],
-  );
+  const pages = changes.flatMap(({ after }) => (after ? [pathTo(after.collection, after.id)] : []));
   const naming = changes.flatMap(({ collection, id }) =>
     (backlinks.get(`${collection}/${id}`) ?? []).map(({ from }) => pathTo(from.collection, from.id)),
   );
-  const pages = [...new Set(own)];
   return { pages, alsoOn: [...new Set(naming)].filter((page) => !pages.includes(page)).sort() };
 }

@@ -29,7 +29,7 @@ export function fieldChanges(collection: CollectionName | 'plan', before: object
     .flatMap(({ path, ...values }) =>
       leaves(path.map(String), 'oldValue' in values ? values.oldValue : undefined, 'value' in values ? values.value : undefined),
     )
-    .map((leaf) => fieldChange(collection, leaf, labelOf(leaf.path, [newer, older]), nameOf))
+    .map((leaf) => fieldChange(leaf, labelOf(leaf.path, [newer, older]), nameOf))
     .toSorted((a, b) => Number(b.substance) - Number(a.substance));
 }
 
@@ -37,7 +37,7 @@ export function fieldChanges(collection: CollectionName | 'plan', before: object
 export function fieldText({ label, before, after, meaning }: FieldChange): string {
   if (before !== undefined && after !== undefined) return `${label} ${before} → ${after}`;
   const value = before ?? after;
-  return value === undefined ? `${label} ${meaning ?? 'changed'}` : `${label} ${value}, ${meaning ?? 'changed'}`;
+  return value === undefined ? `${label} ${meaning}` : `${label} ${value}, ${meaning}`;
 }
 
 type Leaf = { readonly path: readonly string[]; readonly before: unknown; readonly after: unknown };
@@ -45,18 +45,13 @@ type Leaf = { readonly path: readonly string[]; readonly before: unknown; readon
 /** A group of fields that came or went is told field by field; an item of a list is told whole. */
 function leaves(path: readonly string[], before: unknown, after: unknown): Leaf[] {
   const group = before ?? after;
-  if (typeof group !== 'object' || group === null || isItem(group)) return [{ path, before, after }];
+  if (!(group instanceof Object) || isItem(group)) return [{ path, before, after }];
   return Object.keys(group).flatMap((key) => leaves([...path, key], (before as Keyed)?.[key], (after as Keyed)?.[key]));
 }
 
-function fieldChange(
-  collection: CollectionName | 'plan',
-  { path, before, after }: Leaf,
-  label: string,
-  nameOf: NameOf | undefined,
-): FieldChange {
+function fieldChange({ path, before, after }: Leaf, label: string, nameOf: NameOf | undefined): FieldChange {
   const substance = !isStamp(path);
-  const isContact = collection === 'roles' && (path[0] === 'primary' || path[0] === 'alternate');
+  const isContact = path[0] === 'primary' || path[0] === 'alternate';
   if (isContact) return { label, before: undefined, after: undefined, meaning: came(before, after) ?? 'changed', substance };
   const text = (value: unknown) => (value === undefined ? undefined : valueText(path, value, nameOf));
   return { label, before: text(before), after: text(after), meaning: meaningOf(path, before, after), substance };
@@ -77,15 +72,14 @@ function came(was: unknown, is: unknown): string | undefined {
 
 /**
  * A system's newest objective is what it promises, so a new one is a change of that promise; the one that it replaces stays in
- * the list and is no change. Among the older ones, only what is rewritten or lost is.
+ * the list and is no change. Older ones are compared with what stood in their place.
  */
 function withTarget(own: System, other: System): object {
   const { objectives, ...rest } = own;
   const [target, otherTarget] = [newest(own), newest(other)];
   const earlier = objectives.filter((one) => {
     const twin = other.objectives.find(({ from }) => from === one.from);
-    if (!twin) return one !== target;
-    return !(one === target && twin === otherTarget) && JSON.stringify(keyed(one)) !== JSON.stringify(keyed(twin));
+    return twin ? !(one === target && twin === otherTarget) : one !== target;
   });
   return { target, earlier, ...rest };
 }

@@ -1,24 +1,34 @@
 import type { CollectionName } from '../model/collections.ts';
 import { formatDay, isDay } from '../model/day.ts';
 import { formatDuration } from '../model/duration.ts';
-import { isItem, isList, type Keyed } from './keyed.ts';
+import { isList, type Keyed } from './keyed.ts';
 
 /** What people call an entry. */
 export type NameOf = (collection: CollectionName, id: string) => string;
 
 /** Whether a field only notes when something was looked at, or where it stands: no change of what the plan says. */
-export const isStamp = (path: readonly string[]): boolean =>
-  stamps.has(path.at(-1) ?? '') || stamps.has(path[0] ?? '') || ['target from', 'target revision'].includes(path.join(' '));
+export const isStamp = (path: readonly string[]): boolean => stamps.has(path.at(-1)) || stamps.has(path[0]) || stamps.has(path.join(' '));
 
-const stamps = new Set(['reviewedOn', 'verifiedOn', 'restoreTestedOn', 'alertTestedOn', 'order', 'formerly']);
+const stamps: ReadonlySet<string | undefined> = new Set([
+  'reviewedOn',
+  'verifiedOn',
+  'restoreTestedOn',
+  'alertTestedOn',
+  'order',
+  'formerly',
+  'target from',
+  'target revision',
+]);
 
 /** Whether a field is a bound on recovery: less of it is tighter. */
-export const isTarget = (path: readonly string[]): boolean => ['rto', 'rpo', 'mtpd', 'maxRto', 'maxRpo'].includes(path.at(-1) ?? '');
+export const isTarget = (path: readonly string[]): boolean => targets.has(path.at(-1));
+
+const targets: ReadonlySet<string | undefined> = new Set(['rto', 'rpo', 'mtpd', 'maxRto', 'maxRpo']);
 
 /** Whether a number in a field is a length of time, in seconds. */
-export const isDurationField = (path: readonly string[]): boolean => !counts.has(path.at(-1) ?? '');
+export const isDurationField = (path: readonly string[]): boolean => !counts.has(path.at(-1));
 
-const counts = new Set(['order', 'customersAffected', 'transactionsLost']);
+const counts: ReadonlySet<string | undefined> = new Set(['order', 'customersAffected', 'transactionsLost']);
 
 /** Names of fields for people, by their way with `*` for the items of a list; a field without one is called as it is written. */
 const labels: Readonly<Record<string, string>> = {
@@ -28,6 +38,9 @@ const labels: Readonly<Record<string, string>> = {
   'target from': 'target in force from',
   'target revision': 'revision of the target',
   earlier: 'earlier target',
+  'earlier * rto': 'RTO',
+  'earlier * rpo': 'RPO',
+  'earlier * mtpd': 'MTPD',
   dependsOn: 'depends on',
   customerFacing: 'used by customers',
   'protection backup every': 'backup interval',
@@ -110,45 +123,45 @@ const reach = (node: unknown, path: readonly string[]): unknown =>
 const asWords = (name: string): string => name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
 
 /** What an item of a list is called, if it has a field for that. */
-const titleIn = (item: Keyed): string | undefined => {
-  const found = ['step', 'task', 'title', 'statement', 'change', 'text', 'improvised', 'need'].find(
-    (name) => typeof item[name] === 'string',
-  );
-  return found && String(item[found]);
-};
+const titleIn = (item: Keyed): string | undefined => titles.map((name) => item[name]).find((value) => typeof value === 'string');
 
-const collections: Readonly<Record<string, CollectionName>> = {
-  owner: 'roles',
-  role: 'roles',
-  roles: 'roles',
-  lead: 'roles',
-  participants: 'roles',
-  author: 'roles',
-  approvedBy: 'roles',
-  by: 'roles',
-  dependsOn: 'systems',
-  disables: 'systems',
-  systems: 'systems',
-  system: 'systems',
-  section: 'sections',
-  sections: 'sections',
-  scenario: 'scenarios',
-  exercise: 'exercises',
-  template: 'templates',
-  learnedFrom: 'reviews',
-  reviews: 'reviews',
-};
+const titles = ['step', 'task', 'title', 'statement', 'change', 'text', 'improvised', 'need'];
 
-const enumerations = new Set(['mode', 'backup', 'failover', 'result', 'kind', 'type', 'party', 'area']);
+/** Collections whose entries a field names. */
+const collections: ReadonlyMap<string | undefined, CollectionName> = new Map(
+  Object.entries({
+    owner: 'roles',
+    role: 'roles',
+    roles: 'roles',
+    lead: 'roles',
+    participants: 'roles',
+    author: 'roles',
+    approvedBy: 'roles',
+    by: 'roles',
+    dependsOn: 'systems',
+    disables: 'systems',
+    systems: 'systems',
+    system: 'systems',
+    section: 'sections',
+    sections: 'sections',
+    scenario: 'scenarios',
+    exercise: 'exercises',
+    template: 'templates',
+    learnedFrom: 'reviews',
+    reviews: 'reviews',
+  } as const),
+);
+
+const enumerations: ReadonlySet<string | undefined> = new Set(['mode', 'backup', 'failover', 'result', 'kind', 'type', 'party', 'area']);
 
 /** A value as people read it; an item of a list with all that it says. */
 export function valueText(path: readonly string[], value: unknown, nameOf: NameOf = (_, id) => id): string {
-  const name = path.at(-1) ?? '';
-  if (typeof value === 'object' && value !== null) return itemText(value as Keyed, nameOf);
+  const [name, list] = path.toReversed();
+  if (value instanceof Object) return itemText(value as Keyed, nameOf);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return isDurationField(path) ? formatDuration(value) : String(value);
   const text = String(value);
-  const collection = collections[name] ?? collections[path.at(-2) ?? ''];
+  const collection = name === text ? (collections.get(list) ?? collections.get(name)) : (collections.get(name) ?? collections.get(list));
   if (collection) return nameOf(collection, text);
   if (isDay(text)) return formatDay(text);
   return enumerations.has(name) ? text.replaceAll('-', ' ') : text;
@@ -162,8 +175,8 @@ function itemText(item: Keyed, nameOf: NameOf): string {
 }
 
 const partText = (name: string, value: unknown, nameOf: NameOf): string =>
-  typeof value === 'object' && value !== null && !isItem(value)
+  value instanceof Object
     ? Object.values(value)
-        .map((inner) => valueText([name, ''], inner, nameOf))
+        .map((inner) => valueText([name, String(inner)], inner, nameOf))
         .join(' and ')
     : valueText([name], value, nameOf);

@@ -66,11 +66,8 @@ export function proposalOf(plan: Plan, holes: readonly Hole[], gaps: ReadonlyMap
 const urgency = (holes: readonly Hole[]) => holes.reduce((sum, { tier }) => sum + tier, 0);
 
 function rolesOf(plan: Plan, systems: readonly string[]): readonly string[] {
-  const named = systems.flatMap((id) => {
-    const data = plan.systems.get(id)?.data;
-    return data ? [data.owner, ...(data.recovery ?? []).map(({ role }) => role)] : [];
-  });
-  return [...new Set(named)];
+  const known = systems.flatMap((id) => plan.systems.get(id) ?? []);
+  return [...new Set(known.flatMap(({ data }) => [data.owner, ...(data.recovery ?? []).map(({ role }) => role)]))];
 }
 
 const lessonsOf = (systems: readonly string[], gaps: ReadonlyMap<string, GapStanding>): readonly string[] =>

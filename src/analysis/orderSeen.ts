@@ -1,6 +1,7 @@
+import type { Interval } from '../model/instant.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Measurement, Measurements } from './measurements.ts';
-import type { Recovery } from './recovery.ts';
+import type { Recovery, SystemRecovery } from './recovery.ts';
 import { tierRank } from './tiers.ts';
 
 /** Two systems that came back the other way round than planned. `first` was surely back before `second`. */
@@ -15,44 +16,43 @@ export type Inversion = {
 export type OrderSeen = { readonly restored: readonly Measurement[]; readonly inversions: readonly Inversion[] };
 
 /** The order really seen in each review, by its id. */
-export function ordersSeen(plan: Plan, { byReview }: Measurements, recovery: Recovery): ReadonlyMap<string, OrderSeen> {
+export function ordersSeen(plan: Plan, { byReview }: Measurements, { systems }: Recovery): ReadonlyMap<string, OrderSeen> {
   return new Map(
     [...byReview].map(([id, measurements]) => {
-      const restored = measurements
-        .filter((one) => one.restored && plan.systems.has(one.system))
-        .sort((a, b) => time(a) - time(b) || a.index - b.index);
-      return [id, { restored, inversions: [...inversionsIn(restored, plan, recovery)] }];
+      const back = measurements
+        .flatMap((measurement) => backOf(measurement, systems.get(measurement.system)))
+        .sort((a, b) => a.at.from - b.at.from || a.measurement.index - b.measurement.index);
+      return [id, { restored: back.map(({ measurement }) => measurement), inversions: inversionsIn(back, plan) }];
     }),
   );
 }
 
-const time = ({ restored }: Measurement) => restored?.interval.from ?? 0;
+/** A system that came back, with when it did and its place among all systems. */
+type Back = { readonly measurement: Measurement; readonly at: Interval; readonly recovery: SystemRecovery };
 
-function* inversionsIn(restored: readonly Measurement[], plan: Plan, recovery: Recovery): Iterable<Inversion> {
-  for (const [index, first] of restored.entries()) {
-    for (const second of restored.slice(index + 1)) {
-      if (!surelyBefore(first, second)) continue;
-      const against = reason(first, second, plan, recovery);
-      if (against) yield { first, second, against };
-    }
-  }
-}
+const backOf = (measurement: Measurement, recovery: SystemRecovery | undefined): readonly Back[] =>
+  measurement.restored && recovery ? [{ measurement, at: measurement.restored.interval, recovery }] : [];
+
+const inversionsIn = (back: readonly Back[], plan: Plan): readonly Inversion[] =>
+  back.flatMap((first) =>
+    back.flatMap((second) => {
+      const against = surelyBefore(first, second) ? reason(first, second, plan) : undefined;
+      return against ? [{ first: first.measurement, second: second.measurement, against }] : [];
+    }),
+  );
 
 /** Whether the first was surely back before the second, and the second was already lost by then. */
-function surelyBefore(first: Measurement, second: Measurement): boolean {
-  const [one, other] = [first.restored?.interval, second.restored?.interval];
-  if (!one || !other || one.to >= other.from) return false;
-  return !second.disrupted || second.disrupted.interval.from < one.to;
+const surelyBefore = ({ at: one }: Back, { at: other, measurement: { disrupted } }: Back): boolean =>
+  one.to < other.from && (!disrupted || disrupted.interval.from < one.to);
+
+function reason(first: Back, second: Back, plan: Plan): Inversion['against'] | undefined {
+  const other = second.measurement.system;
+  if (first.recovery.needs.has(other)) return 'dependency';
+  const urgency = tierRank(plan, other);
+  if (urgency < tierRank(plan, first.measurement.system) && !serves(first, urgency, plan)) return 'tier';
+  return (second.recovery.order ?? Number.POSITIVE_INFINITY) < (first.recovery.order ?? 0) ? 'none' : undefined;
 }
 
-function reason({ system: first }: Measurement, { system: second }: Measurement, plan: Plan, { systems }: Recovery) {
-  const [one, other] = [systems.get(first), systems.get(second)];
-  if (one?.needs.has(second)) return 'dependency';
-  if (other?.needs.has(first)) return undefined;
-  if (tierRank(plan, second) < tierRank(plan, first) && !servesUrgent(first, second, plan, systems)) return 'tier';
-  return one?.order !== undefined && other?.order !== undefined && other.order < one.order ? 'none' : undefined;
-}
-
-/** Whether a system as urgent as `second` needs `first`, so that it was right to be quick. */
-const servesUrgent = (first: string, second: string, plan: Plan, systems: Recovery['systems']) =>
-  [...(systems.get(first)?.neededBy ?? [])].some((other) => tierRank(plan, other) <= tierRank(plan, second));
+/** Whether a system of that urgency needs it, so that it was right to be quick. */
+const serves = ({ recovery }: Back, urgency: number, plan: Plan): boolean =>
+  [...recovery.neededBy].some((id) => tierRank(plan, id) <= urgency);

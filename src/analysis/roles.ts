@@ -1,7 +1,8 @@
+import { compare } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
-import { dayOf } from '../model/instant.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import type { RecoveryStep } from '../model/system.ts';
+import { beganOn } from './eventDays.ts';
 
 /** What a role does, owns and has practised. */
 export type RoleFact = {
@@ -38,9 +39,9 @@ function factOf(role: Entry<'roles'>, plan: Plan): RoleFact {
   };
 }
 
-function stepsOf({ id: system, data }: Entry<'systems'>, role: string): RoleFact['steps'] {
-  const name = new Map((data.recovery ?? []).map(({ id, step }) => [id, step]));
-  return (data.recovery ?? [])
+function stepsOf({ id: system, data: { recovery = [] } }: Entry<'systems'>, role: string): RoleFact['steps'] {
+  const name = new Map(recovery.map(({ id, step }) => [id, step]));
+  return recovery
     .filter((step) => step.role === role)
     .map((step) => ({ system, step, after: (step.after ?? []).map((id) => name.get(id) ?? id) }));
 }
@@ -48,6 +49,6 @@ function stepsOf({ id: system, data }: Entry<'systems'>, role: string): RoleFact
 function practisedBy(role: string, plan: Plan): RoleFact['practised'] {
   return [...plan.reviews.values()]
     .filter(({ data }) => data.lead === role || data.participants?.includes(role))
-    .map(({ id, data }) => ({ review: id, day: dayOf(data.timeline[0]?.at ?? '', plan.settings.timezone), kind: data.kind }))
-    .sort((a, b) => (a.day < b.day ? 1 : -1));
+    .map((review) => ({ review: review.id, day: beganOn(review, plan.settings.timezone), kind: review.data.kind }))
+    .sort((a, b) => compare(b.day, a.day) || compare(a.review, b.review));
 }

@@ -3,12 +3,12 @@ import { type Computed, gradeOf } from './grades.ts';
 import type { Notice } from './notices.ts';
 import type { Judged } from './span.ts';
 
-/** The first notice, and the silence with its promises: yes when both were kept, no when neither was. */
+/** For customers, to whom the policy always gives limits: the first notice, and the silence with its promises: yes when both were kept, no when neither was. */
 export function customersTold(notice: Notice): Computed | undefined {
   if (notice.messages.length === 0) return { answer: 'no', because: 'no message was sent' };
   const broken = notice.promises.some(({ state }) => state === 'passed');
   const silence = broken ? 'missed' : notice.longest ? notice.silenceJudged.verdict : 'met';
-  const verdicts = [notice.firstJudged.verdict, silence].filter((verdict) => verdict !== 'no-target');
+  const verdicts = [notice.firstJudged.verdict, silence];
   if (!verdicts.every((verdict) => verdict === 'met' || verdict === 'missed')) return undefined;
   const missed = verdicts.filter((verdict) => verdict === 'missed').length;
   return { answer: gradeOf(verdicts.length - missed, missed), because: toldFigures(notice) };
@@ -26,8 +26,7 @@ function toldFigures({ first, firstJudged, longest, silenceJudged, promises }: N
 const ofAllowed = ({ target }: Judged) => (target === undefined ? '' : ` of ${formatDuration(target)} allowed`);
 
 /** Yes when no silence was longer than allowed, no when each was, partly between. */
-export function keptInformed({ messages, pauses, silenceJudged }: Notice): Computed | undefined {
-  if (silenceJudged.target === undefined) return undefined;
+export function keptInformed({ messages, pauses }: Notice): Computed | undefined {
   if (messages.length === 0) return { answer: 'no', because: 'no message was sent' };
   const count = (verdict: string) => pauses.filter(({ judged }) => judged.verdict === verdict).length;
   const [met, missed] = [count('met'), count('missed')];

@@ -10,11 +10,11 @@ import { type PagesOptions, withPages } from './pages.ts';
 
 /** The whole plan as one page that needs no other file, without a site around it. */
 export const bundleOf = (reading: Reading, options: PagesOptions): Promise<string> =>
-  withPages(reading, { ...options, only: ['bundle'] }, takeBundle);
+  withPages(reading, { ...options, only: ['bundle'] }, ({ folder, base }) => takeBundle(folder, base));
 
 /** The cards of all roles as one page that needs no other file; printed, each card has a page. */
 export const roleCardsOf = (reading: Reading, options: PagesOptions): Promise<string> =>
-  withPages(reading, { ...options, only: ['print/roles'] }, (folder, base) =>
+  withPages(reading, { ...options, only: ['print/roles'] }, ({ folder, base }) =>
     inlined({ html: unlinked(readFileSync(join(folder, 'print/roles/index.html'), 'utf8')), folder, base }),
   );
 

@@ -7,6 +7,7 @@ import { pictureOf } from '../source/picture.ts';
 import { type SearchIndex, searchIndex } from '../source/search-index.ts';
 import { shareReading } from '../source/shared.ts';
 import { astroConfig } from './astro.ts';
+import { heldContent } from './held.ts';
 import { pageMaker } from './made.ts';
 import { remove } from './output.ts';
 import { workFolder } from './work.ts';
@@ -38,11 +39,7 @@ export type Made = {
  *
  * @param act is told what was made
  */
-export async function withPages<T>(
-  reading: Reading,
-  options: PagesOptions,
-  act: (made: Made) => T | Promise<T>,
-): Promise<T> {
+export async function withPages<T>(reading: Reading, options: PagesOptions, act: (made: Made) => T | Promise<T>): Promise<T> {
   const base = `/${options.base}/`.replace(/\/+/g, '/');
   const work = workFolder();
   const folder = join(work, 'out');
@@ -54,7 +51,7 @@ export async function withPages<T>(
     setSiteOptions(options);
     shareReading(reading);
     mkdirSync(join(work, 'root'), { recursive: true });
-    await build(astroConfig(work, base, pageMaker({ out: folder, base, only, search })));
+    await build(astroConfig(work, base, heldContent(), pageMaker({ out: folder, base, only, search })));
     copyAssets(reading.content.files, options, folder);
     return await act({ folder, base, search });
   } finally {

@@ -6,7 +6,7 @@ import { pathTo } from '../model/routes.ts';
 import { forXml, plain } from './escape.ts';
 
 /**
- * Revisions and approved reviews as an Atom feed, newest first. Ids do not depend on where the site stands, and every date
+ * The newest revisions and approved reviews as an Atom feed, newest first. Ids do not depend on where the site stands, and every date
  * comes from the content, so that the same content gives the same bytes.
  *
  * @param site where the site stands: `https://plan.example.org/base`, or its path alone, `/base`; then links are paths
@@ -24,7 +24,7 @@ export function toFeed(lately: readonly Lately[], { settings, roles }: Plan, tod
     generator: false,
   });
   const authorOf = (role: string) => [{ name: plain(roles.get(role)?.data.title ?? role) }];
-  for (const one of lately) {
+  for (const one of lately.slice(0, newest)) {
     const { folder, id, title, description, author } = entryOf(one);
     const link = `${base}${pathTo(folder, id)}`;
     const date = atMidnight(one.day);
@@ -33,6 +33,9 @@ export function toFeed(lately: readonly Lately[], { settings, roles }: Plan, tod
   }
   return feed.atom1().replaceAll(nowhere, '');
 }
+
+/** How many entries a feed holds: readers fetch it again and again, and keep what they have read. */
+const newest = 200;
 
 /** The library refuses paths, so that a feed without a site is made for this one and its address taken out again. */
 const nowhere = 'https://site.invalid';

@@ -3,28 +3,31 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { CollectionName } from '../model/collections.ts';
 import type { Entry } from '../model/plan.ts';
+import { hold, type StoredEntry } from './held.ts';
 import { siteOptions } from './options.ts';
 import { sharedReading, shareReading } from './shared.ts';
 
 /**
- * Astro's door to the content: the same reader as for the scripts. The store gets validated fields alone; pages render the
- * text themselves, which keeps the store small. It is emptied first, because it outlives a build and knows nothing of schemas.
+ * Astro's door to the content: the same reader as for the scripts. Collections get validated fields alone; pages render the
+ * text themselves. Astro's store is emptied first, because it outlives a build and knows nothing of schemas.
  */
 export const planLoader = (collection: CollectionName): Loader => ({
   name: 'plan',
-  async load({ store, config, generateDigest, watcher, logger }) {
+  async load({ store, config, watcher, logger }) {
     const folder = siteOptions().content;
     const root = fileURLToPath(config.root);
     const fill = async () => {
       const { content } = await sharedReading();
+      const entries = content.entries.filter((one) => one.collection === collection).map(stored);
+      hold(collection, entries);
       store.clear();
-      for (const entry of content.entries.filter((one) => one.collection === collection)) store.set(stored(entry));
+      // Where pages are built, Astro's own store is asked for texts that are programs alone.
+      for (const entry of entries) if (watcher || entry.deferredRender) store.set(entry);
     };
-    const stored = (entry: Entry) => ({
+    const stored = (entry: Entry): StoredEntry => ({
       id: entry.id,
       data: entry.data as Record<string, unknown>,
       filePath: relative(root, `${folder}/${entry.file}`).split(sep).join('/'),
-      digest: generateDigest(`${JSON.stringify(entry.data)}${entry.body.text}`),
       ...(entry.body.mdx ? { deferredRender: true } : {}),
     });
     await fill();

@@ -39,23 +39,32 @@ type Room = { readonly obstacles: readonly Obstacle[]; readonly lines: readonly 
  * overlap at one width do not overlap at a greater one, because only distances grow.
  */
 export function placeLabels(labels: readonly (readonly Choice[])[], room: Room): readonly Written[] {
-  const placed: Written[] = [];
-  const left = labels.filter((choices) => !write(choices, narrowest, room, placed));
-  for (const choices of left) write(choices, wideFrom, room, placed);
-  return placed;
+  const narrow = written(labels, narrowest, room, []);
+  const wide = written(narrow.left, wideFrom, room, narrow.placed);
+  return [...narrow.placed, ...wide.placed];
 }
 
-function write(choices: readonly Choice[], width: number, room: Room, placed: Written[]): boolean {
-  const taken = [...placed.map((one) => boxOf(one, width)), ...room.obstacles.map((one) => obstacleBox(one, width))];
+/** Labels that find room at a width beside those that are there, and those that do not. */
+function written(labels: readonly (readonly Choice[])[], width: number, room: Room, there: readonly Written[]) {
+  const taken = [...there.map((one) => boxOf(one, width)), ...room.obstacles.map((one) => obstacleBox(one, width))];
   const lines = room.lines.map((one) => obstacleBox(one, width));
+  const placed: Written[] = [];
+  const isFree = (box: Box) =>
+    box.top >= room.top && box.bottom <= room.bottom && isInside(box, width) && !taken.some((other) => overlap(box, other));
   const fits = (choice: Choice, others: readonly Box[]) =>
     choice.every((one) => {
       const box = boxOf(one, width);
-      return box.top >= room.top && box.bottom <= room.bottom && isInside(box, width) && !others.some((other) => overlap(box, other));
+      return isFree(box) && !others.some((other) => overlap(box, other));
     });
-  const choice = choices.find((one) => fits(one, [...taken, ...lines])) ?? choices.find((one) => fits(one, taken));
-  for (const one of choice ?? []) placed.push({ ...one, wideOnly: width !== narrowest });
-  return choice !== undefined;
+  const left = labels.filter((choices) => {
+    const choice = choices.find((one) => fits(one, lines)) ?? choices.find((one) => fits(one, []));
+    for (const one of choice ?? []) {
+      placed.push({ ...one, wideOnly: width !== narrowest });
+      taken.push(boxOf(one, width));
+    }
+    return choice === undefined;
+  });
+  return { placed, left };
 }
 
 /** The page's own margin takes a few pixels of a label. */
