@@ -7,7 +7,7 @@ export type PageFolder = CollectionName | 'gaps';
 export const pathTo = (folder: PageFolder, id: string): string => `/${folder}/${id}/`;
 
 /** Anchors that pages have beside the headings of their text. */
-export const builtInAnchors: Readonly<Partial<Record<PageFolder, readonly string[]>>> = {
+export const builtInAnchors: Readonly<Record<PageFolder, readonly string[]>> = {
   systems: ['measured', 'path', 'steps', 'protection', 'falls', 'lacks', 'gaps', 'practised', 'objectives', 'history', 'text'],
   reviews: ['lags', 'events', 'measured', 'told', 'areas', 'steps', 'resources', 'impact', 'raised', 'changed', 'lessons', 'text'],
   revisions: ['changed', 'text', 'answers', 'waits', 'rollout', 'told', 'all'],
@@ -21,7 +21,7 @@ export const builtInAnchors: Readonly<Partial<Record<PageFolder, readonly string
 
 /** The anchor that a heading of an entry's text gets on its page: its slug, unless a part of the page has that already. */
 export const anchorOf = (folder: string, slug: string): string =>
-  builtInAnchors[folder as PageFolder]?.includes(slug) ? `text-${slug}` : slug;
+  (builtInAnchors as Readonly<Record<string, readonly string[]>>)[folder]?.includes(slug) ? `text-${slug}` : slug;
 
 /** Pages that belong to no entry. */
 export const fixedPages: readonly string[] = [

@@ -12,7 +12,7 @@ export default rule({
     const { references } = analysis;
     for (const { from, folder, id, at } of references) {
       const wide = rankOf(plan.settings, from);
-      const cited = wide > 0 ? entryOf(plan, folder, id) : undefined;
+      const cited = entryOf(plan, folder, id);
       if (!cited) continue;
       const narrow = rankOf(plan.settings, cited);
       if (wide <= narrow) continue;

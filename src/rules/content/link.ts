@@ -64,7 +64,7 @@ function fileProblem(
 ): Problem | undefined {
   const entry = files.get(file);
   if (entry && !picture) return anchor === undefined ? undefined : anchorProblem(anchor, entry, url);
-  if (paths.get(file) === 'file' && (!/\.(?:mdx?|ya?ml)$/.test(file) || !picture)) {
+  if (paths.get(file) === 'file') {
     return picture && !/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file)
       ? { message: `\`${url}\` is not a picture`, hint: 'pictures are png, jpg, gif, svg, webp or avif' }
       : undefined;
@@ -79,19 +79,17 @@ function fileProblem(
 
 function anchorProblem(anchor: string, entry: Entry, url: string): Problem | undefined {
   const slugs = entry.body.outline.headings.map(({ slug }) => slug);
-  const known = [...slugs, ...(builtInAnchors[entry.collection] ?? [])];
+  const known = [...slugs, ...builtInAnchors[entry.collection]];
   if (known.includes(anchor)) return undefined;
   const near = nearest(anchor, known);
   return {
     message: `\`${url}\` leads to a heading \`#${anchor}\` that \`${entry.file}\` does not have`,
     hint: near
       ? `did you mean \`#${near}\`?`
-      : known.length
-        ? `it has ${known
-            .slice(0, 6)
-            .map((slug) => `\`#${slug}\``)
-            .join(', ')}`
-        : 'leave the heading out',
+      : `it has ${known
+          .slice(0, 6)
+          .map((slug) => `\`#${slug}\``)
+          .join(', ')}`,
   };
 }
 
