@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: [
       'test/{model,analysis,report}/**/*.test.ts',
-      'test/rules/contract.test.ts',
+      'test/rules/*.test.ts',
       'test/authoring/{drafts,editor}.test.ts',
       'test/{rules,forty-mistakes}.test.ts',
     ],

@@ -1,5 +1,4 @@
 import type { Measurement } from '../../analysis/measurements.ts';
-import type { Judged } from '../../analysis/span.ts';
 import { type Day, formatDay } from '../../model/day.ts';
 import { formatDuration } from '../../model/duration.ts';
 import { type Plan, placeIn } from '../../model/plan.ts';
@@ -16,8 +15,8 @@ export default rule({
       const approved = (analysis.measurements.bySystem.get(system.id) ?? []).filter(({ draft }) => !draft);
       for (const [field, name] of targets) {
         const misses = newestTwoMissed(approved, field);
-        const newest = misses?.[0];
-        if (!misses || !newest || wasAnswered(system.id, newest.day, plan, analysis.today)) continue;
+        const [newest] = misses;
+        if (!newest || wasAnswered(system.id, newest.day, plan, analysis.today)) continue;
         const figures = misses.map(({ inForce, day }) => `${formatDay(day)} by ${formatDuration(inForce[field].margin ?? 0)}`);
         yield {
           at: at(field),
@@ -38,13 +37,11 @@ const targets = [
   ['rpo', 'RPO'],
 ] as const;
 
-/** The two newest measurements that say anything, where both surely missed. */
-function newestTwoMissed(approved: readonly Measurement[], field: 'rto' | 'rpo'): readonly Measurement[] | undefined {
-  const newest = approved.filter(({ inForce }) => decided(inForce[field])).slice(0, 2);
-  return newest.length === 2 && newest.every(({ inForce }) => inForce[field].verdict === 'missed') ? newest : undefined;
+/** The two newest measurements that say anything, where both surely missed; none otherwise. */
+function newestTwoMissed(approved: readonly Measurement[], field: 'rto' | 'rpo'): readonly Measurement[] {
+  const newest = approved.filter(({ inForce }) => inForce[field].verdict !== 'unknown').slice(0, 2);
+  return newest.length === 2 && newest.every(({ inForce }) => inForce[field].verdict === 'missed') ? newest : [];
 }
-
-const decided = ({ verdict }: Judged) => verdict !== 'unknown' && verdict !== 'no-target';
 
 /** Whether a revision since a day changed the system's objectives, or answered a gap about it. */
 const wasAnswered = (system: string, since: Day, plan: Plan, today: Day): boolean =>
