@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { type Entry, type Plan, planOf } from '../../src/model/plan.ts';
+import audience from '../../src/rules/content/audience.ts';
+import { reference } from '../../src/rules/content/reference.ts';
+import unsafe from '../../src/rules/content/unsafe.ts';
+import { planWith } from '../analysis/plans.ts';
+import { remarksOf, said } from './findings.ts';
+
+/** A plan whose entry has a text with an outline. */
+function outlined(plan: Plan, id: string, outline: Partial<Entry['body']['outline']>): Plan {
+  const entries = plan.entries.map((entry) =>
+    entry.id === id ? { ...entry, body: { ...entry.body, outline: { ...entry.body.outline, ...outline } } } : entry,
+  );
+  return planOf({ ...plan, entries });
+}
+
+describe('an audience that is promised what is for fewer', () => {
+  const gaps = [{ id: 'G-1', category: 'training', severity: 'low', statement: 'Nobody knew.', owner: 'lead' }];
+  const plan = (own: object, review: object = {}) =>
+    planWith({ systems: { payments: { audience: 'public' } }, reviews: { first: { gaps, ...review } }, exercises: { drill: own } });
+
+  test('is told of a gap, which is for whom its review is', () => {
+    const [remark] = remarksOf(audience, plan({ audience: 'public', lessons: ['G-1'] }));
+    expect(remark).toEqual({
+      at: { file: 'exercises/drill.md', field: ['lessons', 0] },
+      message: 'exercises/drill is for `public` and cites the gap G-1, which is for `staff` alone',
+      hint: 'give `reviews/first.md` the audience `public`, or do not cite it here',
+    });
+  });
+
+  test('is told of nothing where all are for the same', () => {
+    expect(said(audience, plan({ audience: 'partners', lessons: ['G-1'] }, { audience: 'partners', lead: 'nobody' }))).toEqual([]);
+    expect(said(audience, plan({ lessons: ['G-1'] }))).toEqual([]);
+  });
+
+  test('is told of nothing where the gap does not exist', () => {
+    expect(said(audience, plan({ audience: 'public', lessons: ['G-404'] }))).toEqual([]);
+  });
+
+  test('does not exist in a plan for the most trusted alone, so that nothing has to be looked up', () => {
+    const analysis = {
+      get references(): never {
+        throw new Error('asked for');
+      },
+    };
+    const inside = planWith({ exercises: { drill: {} } });
+    expect([...audience.check(inside, analysis as never)]).toEqual([]);
+    expect(() => [...audience.check(plan({}), analysis as never)]).toThrow('asked for');
+  });
+});
+
+describe('a name that leads to nothing', () => {
+  const names = reference(() => []);
+  const steps = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((id) => ({ id, step: id, role: 'lead', takes: '5m' }));
+  const roles = { lead: {} };
+
+  test('is told with five of those that exist, and with how many there are more', () => {
+    const waiting = (id: string, after: string[]) => ({ id, step: id, role: 'lead', takes: '5m', after });
+    const hint = (count: number) => {
+      const recovery = [waiting('zero', ['what-nobody-has-written']), ...steps.slice(0, count)];
+      const plan = planWith({ roles, systems: { belt: { recovery } }, revisions: { '1.0.0': {} } });
+      return remarksOf(names, plan).map((remark) => remark.hint);
+    };
+    expect(hint(4)).toEqual(['known are `zero`, `one`, `two`, `three`, `four`']);
+    expect(hint(7)).toEqual(['known are `zero`, `one`, `two`, `three`, `four` and 3 more']);
+  });
+
+  test('is told where it stands in a review', () => {
+    const review = {
+      planVersion: '1.1.0',
+      affected: [{ system: 'belt', restoredAt: '2026-03-12' }],
+      steps: [
+        { system: 'belt', step: 'one', result: 'done' },
+        { system: 'belt', step: 'eight', result: 'done' },
+        { system: 'belt', improvised: 'By hand' },
+        { system: 'scales', step: 'any', result: 'done' },
+        { system: 'nowhere', step: 'any', result: 'done' },
+      ],
+      unknown: ['detection', 'affected.belt.recoveryPoint', 'affected.scales.recoveryPoint'],
+    };
+    const plan = planWith({
+      roles,
+      systems: { belt: { recovery: steps }, scales: {} },
+      reviews: { stop: review },
+      revisions: { '1.0.0': {} },
+    });
+    expect(said(names, plan)).toEqual([
+      'reviews/stop.md steps.4.system `nowhere` is not a system',
+      'reviews/stop.md planVersion `1.1.0` is not a revision',
+      'reviews/stop.md steps.1.step `eight` is not a recovery step of `belt`',
+      'reviews/stop.md unknown.2 `affected.scales.recoveryPoint` is not a milestone, nor `affected.<system>.<field>`',
+    ]);
+  });
+
+  test('is not one that exists, nor one that could not be read', () => {
+    const plan = planWith({
+      roles,
+      reviews: { stop: { planVersion: '1.0.0' }, later: { planVersion: '1.1.0' } },
+      revisions: { '1.0.0': {} },
+    });
+    expect(said(names, planOf({ ...plan, broken: ['revisions/1.1.0'] }))).toEqual([]);
+  });
+
+  test('is not the audience of a message, which is none of those of plan.yaml', () => {
+    expect(said(names, planWith({ roles, templates: { told: { audience: 'customers' } } }))).toEqual([]);
+    expect(said(names, planWith({ roles, sections: { told: { audience: 'customers' } } }))).toEqual([
+      'sections/told.md audience `customers` is not an audience of plan.yaml',
+    ]);
+  });
+
+  test('is not that of an element of HTML', () => {
+    const at = { line: 7, column: 1, attributes: {} };
+    const components = ['video', 'svgIcon', 'Vidio'].map((name) => ({ ...at, name }));
+    expect(said(names, outlined(planWith({ roles, sections: { text: {} } }), 'text', { components }))).toEqual([
+      'sections/text.md 7:1 `Vidio` is not a component of the plan',
+    ]);
+  });
+});
+
+test('an address that acts is told in at most forty characters', () => {
+  const urls = [`javascript:${'a'.repeat(29)}`, `javascript:${'a'.repeat(30)}`];
+  const links = urls.map((url, index) => ({ url, picture: false, text: 'here', line: index + 1, column: 1 }));
+  const messages = said(unsafe, outlined(planWith({ sections: { text: {} } }), 'text', { links }));
+  expect(messages.map((message) => /`(javascript:.*?)`/.exec(message)?.[1])).toEqual([
+    `javascript:${'a'.repeat(29)}`,
+    `javascript:${'a'.repeat(29)}…`,
+  ]);
+});
+
+test('an element of HTML is one, whatever stands in its name', () => {
+  const components = ['video', 'svgIcon', 'Aside'].map((name) => ({ name, line: 7, column: 1, attributes: {} }));
+  expect(said(unsafe, outlined(planWith({ sections: { text: {} } }), 'text', { components }))).toEqual([
+    'sections/text.md 7:1 `<video>` is raw HTML',
+    'sections/text.md 7:1 `<svgIcon>` is raw HTML',
+  ]);
+});
