@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import cycle from '../../src/rules/objectives/cycle.ts';
+import dependency from '../../src/rules/objectives/dependency.ts';
+import missedPoint from '../../src/rules/objectives/missed-point.ts';
+import order from '../../src/rules/objectives/order.ts';
+import recoveryPath from '../../src/rules/objectives/recovery-path.ts';
 import repeatedMiss from '../../src/rules/objectives/repeated-miss.ts';
+import stated from '../../src/rules/objectives/stated.ts';
 import untrackedMiss from '../../src/rules/objectives/untracked-miss.ts';
 import { planWith } from '../analysis/plans.ts';
 import { remarksOf, said } from './findings.ts';
@@ -47,9 +53,10 @@ describe('a target that was missed twice in a row', () => {
     ['of today', { date: '2026-11-23', ...objectives({ systems: ['belt'] }) }, true],
     ['of tomorrow', { date: '2026-11-24', ...objectives({ systems: ['belt'] }) }, false],
     ['of the objectives of another system', { date: '2026-04-01', ...objectives({ systems: ['scales'] }) }, false],
+    ['of the objectives of all', { date: '2026-04-01', ...objectives({}) }, true],
     ['of something else', { date: '2026-04-01', ...objectives({ systems: ['belt'], kind: 'training' }) }, false],
     ['of nothing', { date: '2026-04-01' }, false],
-    ['that answers a gap about it', { date: '2026-04-01', addresses: ['G-2', 'G-1'], ...objectives({}) }, true],
+    ['that answers a gap about it', { date: '2026-04-01', addresses: ['G-2', 'G-1'] }, true],
     ['that accepts the risk of one', { date: '2026-04-01', accepts: [{ gap: 'G-1', until: '2027-01-01' }] }, true],
     ['that answers gaps about others', { date: '2026-04-01', addresses: ['G-2', 'G-3', 'G-404'] }, false],
   ])('and a revision %s', (_, revision, answered) => {
@@ -101,6 +108,162 @@ describe('a missed target', () => {
     const reviews = { older, outage: outage('2026-02-10', hour, review, affected) };
     expect(said(untrackedMiss, planWith({ systems: { belt: {}, scales: {} }, reviews }))).toEqual(
       expected.map((message) => `reviews/outage.md affected.0 ${message}`),
+    );
+  });
+});
+
+describe('data that was lost', () => {
+  const lost = (recoveryPoint: string, own: object = {}) =>
+    said(missedPoint, planWith({ systems: { belt: {} }, reviews: { stop: outage('2026-02-10', 9, own, { recoveryPoint }) } }));
+
+  test('beyond the RPO is told with how much, or with how much at least', () => {
+    expect(lost('2026-02-10T07:00+02:00')).toEqual([]);
+    expect(lost('2026-02-10T06:59+02:00')).toEqual([
+      'reviews/stop.md affected.0 `belt` lost 1 h 1 min of data, 1 min beyond its RPO of 1 h',
+    ]);
+    expect(lost('2026-02-10T06:59+02:00', { status: 'draft' })).toEqual([]);
+    // Some time on the day before: at least 8 h, at most 32 h.
+    expect(lost('2026-02-09')).toEqual(['reviews/stop.md affected.0 `belt` lost 8 h to 32 h of data, at least 7 h beyond its RPO of 1 h']);
+  });
+});
+
+describe('figures that another text states', () => {
+  const reviews = (hour: number | undefined, own: object) => ({ stop: outage('2026-02-10', hour, {}, own) });
+  const told = (hour: number | undefined, own: object) => said(stated, planWith({ systems: { belt: {} }, reviews: reviews(hour, own) }));
+
+  test('agree with the instants or are told', () => {
+    expect(told(12, { stated: { recovery: '4h' } })).toEqual([]);
+    expect(told(12, { stated: { recovery: '4h1m' } })).toEqual([
+      'reviews/stop.md affected.0.stated.recovery `belt`: a recovery of 4 h 1 min is stated, but the instants give 4 h',
+    ]);
+    expect(told(12, { stated: { recovery: '3h59m' } })).toHaveLength(1);
+    expect(told(12, { stated: { dataLoss: '1h' }, recoveryPoint: '2026-02-10T06:00+02:00' })).toEqual([
+      'reviews/stop.md affected.0.stated.dataLoss `belt`: a data loss of 1 h is stated, but the instants give 2 h',
+    ]);
+  });
+
+  test('stand alone where no instant can tell', () => {
+    expect(told(12, {})).toEqual([]);
+    expect(told(12, { stated: { dataLoss: '1h' } })).toEqual([]);
+    expect(told(undefined, { outcome: 'abandoned', stated: { recovery: '1h' } })).toEqual([]);
+  });
+
+  test('of an outage that goes on are no shorter than it is already', () => {
+    const ongoing = (recovery: string) =>
+      said(
+        stated,
+        planWith({ systems: { belt: {} }, reviews: reviews(undefined, { outcome: 'ongoing', stated: { recovery } }) }),
+        '2026-02-12',
+      );
+    expect(ongoing('100d')).toEqual([]);
+    expect(ongoing('1h')).toHaveLength(1);
+  });
+});
+
+describe('systems that wait', () => {
+  const promise = (own: object) => ({ objectives: [{ from: '2025-01-01', rto: '4h', rpo: '1h', revision: '1.0.0', ...own }] });
+
+  test('for a slower one promise what cannot be', () => {
+    const systems = {
+      shop: { ...promise({ rto: '2h' }), dependsOn: ['ledger', 'nowhere'] },
+      ledger: promise({}),
+      shelf: { dependsOn: ['ledger'] },
+    };
+    expect(said(dependency, planWith({ systems }))).toEqual([
+      'systems/shop.md objectives.0.rto `shop` promises an RTO of 2 h, but depends on `ledger` with 4 h',
+    ]);
+  });
+
+  test('for one that promises nothing yet are not judged', () => {
+    const systems = { shop: { ...promise({ rto: '2h' }), dependsOn: ['ledger'] }, ledger: promise({ from: '2027-01-01' }) };
+    expect(said(dependency, planWith({ systems }))).toEqual([]);
+    expect(said(recoveryPath, planWith({ systems }))).toEqual([]);
+  });
+
+  test('for each other never begin, and the one loop is told once', () => {
+    const systems = {
+      a: { dependsOn: ['x', 'b'] },
+      b: { dependsOn: ['c'] },
+      c: { dependsOn: ['x', 'a'] },
+      x: {},
+      self: { dependsOn: ['x', 'self'] },
+    };
+    const remarks = remarksOf(cycle, planWith({ systems }));
+    expect(remarks.map(({ at, message }) => [at, message])).toEqual([
+      [{ file: 'systems/a.md', field: ['dependsOn', 1] }, '`a` → `b` → `c` → `a` depend on each other, so none can be recovered first'],
+      [{ file: 'systems/self.md', field: ['dependsOn', 1] }, '`self` depends on itself, so it can never be recovered'],
+    ]);
+    expect(remarks[0]?.related).toEqual([
+      { at: { file: 'systems/b.md', field: ['dependsOn', 0] }, message: '`b` depends on `c`' },
+      { at: { file: 'systems/c.md', field: ['dependsOn', 1] }, message: '`c` depends on `a`' },
+    ]);
+  });
+
+  const step = (id: string, takes: string, after: readonly string[] = []) => ({ id, step: id, role: 'lead', takes, after });
+
+  test('in steps for each other never begin', () => {
+    const recovery = [
+      step('zero', '5m'),
+      step('one', '5m', ['zero', 'two']),
+      step('two', '5m', ['one']),
+      step('self', '5m', ['zero', 'self']),
+    ];
+    expect(said(cycle, planWith({ systems: { shop: { recovery } } }))).toEqual([
+      'systems/shop.md recovery.1.after.1 the steps `one` → `two` → `one` of `shop` wait for each other, so none can begin',
+      'systems/shop.md recovery.3.after.1 the step `self` of `shop` waits for itself, so it can never begin',
+    ]);
+  });
+
+  test('are told the longest way and each of its steps', () => {
+    const ledger = { recovery: [step('quick', '1h'), step('restore', '3h')] };
+    const shop = (takes: string) => ({ dependsOn: ['ledger'], recovery: [step('look', '5m'), step('switch', takes, ['look'])] });
+    const plan = (takes: string) => planWith({ systems: { shop: shop(takes), ledger } });
+    // 3 h + 5 min + 55 min is the RTO of 4 h to the minute.
+    expect(said(recoveryPath, plan('55m'))).toEqual([]);
+    const [remark, ...others] = remarksOf(recoveryPath, plan('56m'));
+    expect(others).toEqual([]);
+    expect(remark).toMatchObject({
+      at: { file: 'systems/shop.md', field: ['objectives', 0, 'rto'] },
+      message:
+        '`shop`: the earliest recovery takes 4 h 1 min, 1 min beyond the RTO of 4 h: `ledger/restore` 3 h, then `shop/look` 5 min, then `shop/switch` 56 min',
+      related: [
+        { at: { file: 'systems/ledger.md', field: ['recovery', 1, 'takes'] }, message: '`ledger/restore`' },
+        { at: { file: 'systems/shop.md', field: ['recovery', 0, 'takes'] }, message: '`shop/look`' },
+        { at: { file: 'systems/shop.md', field: ['recovery', 1, 'takes'] }, message: '`shop/switch`' },
+      ],
+    });
+  });
+});
+
+describe('systems that were back', () => {
+  const systems = {
+    ledger: {},
+    shop: { tier: 'important', dependsOn: ['ledger'] },
+    shelf: { tier: 'important' },
+    till: { dependsOn: ['nowhere'] },
+  };
+  const back = (times: Readonly<Record<string, string>>, own: object = {}) => ({
+    timeline: [{ at: '2026-03-12T08:00+02:00', milestone: 'disruption', text: 'It stops.' }],
+    affected: Object.entries(times).map(([system, time]) => ({ system, restoredAt: `2026-03-12T${time}+02:00` })),
+    ...own,
+  });
+  const told = (times: Readonly<Record<string, string>>, own: object = {}) =>
+    said(order, planWith({ systems, reviews: { stop: back(times, own) } }));
+
+  test.each<[string, Readonly<Record<string, string>>, object, readonly string[]]>([
+    ['in order', { ledger: '09:00', shop: '10:00' }, {}, []],
+    ['together', { ledger: '09:00', shop: '09:00' }, {}, []],
+    ['before what they depend on', { ledger: '10:00', shop: '09:00' }, {}, ['although it depends on `ledger`']],
+    ['before a more urgent one', { ledger: '10:00', shelf: '09:00' }, {}, ['although its tier `important` comes after `critical`']],
+    ['before another of their tier', { shop: '10:00', shelf: '09:00' }, {}, []],
+    ['against the order, in a draft', { ledger: '10:00', shop: '09:00' }, { status: 'draft' }, []],
+  ])('%s', (_, times, own, reasons) => {
+    const [early = ''] = Object.keys(times).filter((system) => times[system] === '09:00');
+    expect(told(times, own)).toEqual(
+      reasons.map(
+        (reason) =>
+          `reviews/stop.md affected.1.restoredAt \`${early}\` was back 12 Mar 2026, 09:00, ${reason}; \`ledger\` was back 12 Mar 2026, 10:00`,
+      ),
     );
   });
 });

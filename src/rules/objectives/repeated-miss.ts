@@ -43,10 +43,10 @@ function newestTwoMissed(approved: readonly Measurement[], field: 'rto' | 'rpo')
   return newest.length === 2 && newest.every(({ inForce }) => inForce[field].verdict === 'missed') ? newest : [];
 }
 
-/** Whether a revision since a day changed the system's objectives, or answered a gap about it. */
+/** Whether a revision since a day changed the system's objectives, by name or with those of all, or answered a gap about it. */
 const wasAnswered = (system: string, since: Day, plan: Plan, today: Day): boolean =>
   [...plan.revisions.values()].some(({ data: { date, updates = [], addresses = [], accepts = [] } }) => {
     if (date < since || date > today) return false;
-    if (updates.some(({ kind, systems }) => kind === 'objectives' && systems?.includes(system))) return true;
+    if (updates.some(({ kind, systems }) => kind === 'objectives' && (!systems || systems.includes(system)))) return true;
     return [...addresses, ...accepts.map(({ gap }) => gap)].some((id) => plan.gaps.get(id)?.gap.systems?.includes(system));
   });
