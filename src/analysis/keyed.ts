@@ -5,7 +5,7 @@ const items = new WeakSet<object>();
 const lists = new WeakSet<object>();
 
 /** Whether a group stands for a list. */
-export const isList = (value: unknown): boolean => typeof value === 'object' && value !== null && lists.has(value);
+export const isList = (value: unknown): boolean => lists.has(value as object);
 
 /** Whether a value is an item of a list, which is told whole. */
 export const isItem = (value: object): boolean => items.has(value);
