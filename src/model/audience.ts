@@ -7,6 +7,9 @@ import type { Settings } from './settings.ts';
  */
 export function rankOf({ audiences }: Settings, entry: Entry): number {
   if (entry.collection === 'templates') return 0;
-  const rank = audiences.indexOf((entry.data as { audience?: string }).audience ?? audiences[0] ?? '');
-  return Math.max(0, rank);
+  const { audience } = entry.data as { audience?: string };
+  return Math.max(
+    0,
+    audiences.findIndex((one) => one === audience),
+  );
 }
