@@ -7,9 +7,6 @@ import type { Settings } from './settings.ts';
  */
 export function rankOf({ audiences }: Settings, entry: Entry): number {
   if (entry.collection === 'templates') return 0;
-  const { audience } = entry.data as { audience?: string };
-  return Math.max(
-    0,
-    audiences.findIndex((one) => one === audience),
-  );
+  // Without an audience it is found nowhere, which is first as well.
+  return Math.max(0, audiences.indexOf((entry.data as { audience: string }).audience));
 }
