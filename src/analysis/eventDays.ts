@@ -13,23 +13,19 @@ const known = new WeakMap<Review, Days>();
 function daysOf(review: Review, zone: string): Days {
   const before = known.get(review);
   if (before?.zone === zone) return before;
-  const own = extremes(review.data.timeline.map(({ at }) => at)).map((at) => dayOf(at, zone));
-  const [first = '', last = ''] = [own.reduce(lower, own[0] ?? ''), own.reduce(upper, '')];
-  const days = { zone, first, last };
+  const [first = '', ...others] = extremes(review.data.timeline.map(({ at }) => at))
+    .map((at) => dayOf(at, zone))
+    .sort();
+  const days = { zone, first, last: others.at(-1) ?? first };
   known.set(review, days);
   return days;
 }
 
-const lower = (a: Day, b: Day) => (b < a ? b : a);
-const upper = (a: Day, b: Day) => (b > a ? b : a);
-
 /** Of exact instants the earliest and the latest, because finding the day of one is slow; days and months are all kept. */
 function extremes(instants: readonly Instant[]): readonly Instant[] {
-  const exact = instants.filter((at) => at.length > 10);
-  if (exact.length < 3) return instants;
-  const times = exact.map((at) => Date.parse(at));
-  const ends = [Math.min(...times), Math.max(...times)].map((time) => exact[times.indexOf(time)] ?? '');
-  return [...ends, ...instants.filter((at) => at.length <= 10)];
+  const groups = Map.groupBy(instants, (at) => at.length > 10);
+  const exact = (groups.get(true) ?? []).sort((a, b) => Date.parse(a) - Date.parse(b));
+  return [...exact.slice(0, 1), ...exact.slice(-1), ...(groups.get(false) ?? [])];
 }
 
 /** The day in `zone` on which the event of a review began: that of the earliest instant of its timeline. */

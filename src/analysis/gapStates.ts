@@ -115,7 +115,7 @@ function standing(plan: Plan, { raised, progress, tries }: Found, rollouts: Read
     lapsed,
     lamps: lampsOf(progress, rollout),
     next: nextOf(progress),
-    waitingSince: newest(Object.values(reached).map(({ day }) => day)),
+    waitingSince: Object.values(reached).at(-1)?.day,
     stuck: stuckOf(progress, rollout, [outcome.overdue ? due : undefined, verifyBy], today),
     addressedBy,
     missing: rollout?.open ?? [],
@@ -144,5 +144,3 @@ function outcomeOf(progress: GapProgress, { resolvedWhen }: Policy, today: Day):
     age: raisedOn ? daysBetween(raisedOn, until) : 0,
   };
 }
-
-const newest = (days: readonly Day[]): Day | undefined => [...days].sort().at(-1);
