@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ExerciseStanding } from './exercises.ts';
 import type { Falls } from './falls.ts';
@@ -35,7 +36,7 @@ type Facts = {
 
 /** What has to do with each system, by its id. */
 export function concernsOf(plan: Plan, { falls, exercises, register, history }: Facts): ReadonlyMap<string, Concerns> {
-  const drills = [...exercises.values()].sort((a, b) => (a.exercise.data.plannedFor < b.exercise.data.plannedFor ? -1 : 1));
+  const drills = [...exercises.values()].sort((a, b) => compare(a.exercise.data.plannedFor, b.exercise.data.plannedFor));
   const gaps = [...register.unresolved, ...register.settled];
   return new Map(
     [...plan.systems.keys()].map((id) => [

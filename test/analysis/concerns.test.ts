@@ -47,6 +47,8 @@ objectives:
 `,
   'scenarios/storage.md': '---\ntitle: Storage lost\ndisables: [ledger]\nlearnedFrom: [one]\n---\n',
   'exercises/drill.md': '---\ntitle: Drill\ntype: simulation\nsystems: [payments]\nplannedFor: 2026-05-01\n---\n',
+  'exercises/earlier.md': '---\ntitle: Earlier\ntype: simulation\nsystems: [reports, payments]\nplannedFor: 2026-04-01\n---\n',
+  'sections/money.md': '---\ntitle: Money\narea: response\nowner: dba\nreviewedOn: 2026-01-10\nsystems: [payments]\n---\n',
   'reviews/one.md': review('one', gap('G-1', 'payments')),
   'reviews/two.md': review('two', `${gap('G-2', 'payments')}\n${gap('G-3', 'ledger')}`),
   'revisions/1.1.0.md': revision(
@@ -56,18 +58,19 @@ objectives:
   ),
   'revisions/1.2.0.md': revision('1.2.0', '2026-04-01', 'because: { scheduled: true }\naddresses: [G-1, G-3]'),
 });
-const { concerns, effects } = analyse(planOf(content), '2026-06-01');
+const facts = () => analyse(planOf(content), '2026-06-01');
 
 test('a system is concerned by what falls on it through what it needs, and by entries that name it', () => {
-  const payments = concerns.get('payments');
+  const payments = facts().concerns.get('payments');
   expect(payments?.scenarios).toEqual([{ id: 'storage', directly: false }]);
-  expect(payments?.exercises.map(({ exercise }) => exercise.id)).toEqual(['drill']);
+  expect(payments?.exercises.map(({ exercise }) => exercise.id)).toEqual(['earlier', 'drill']);
+  expect(payments?.sections).toEqual(['money']);
   expect(payments?.gaps).toEqual(['G-1', 'G-2']);
   expect(payments?.revisions.map(({ revision: one }) => one.id)).toEqual(['1.1.0']);
 });
 
 test('a system that a scenario disables is concerned directly, and without entries that name it there is nothing else', () => {
-  expect(concerns.get('ledger')).toMatchObject({
+  expect(facts().concerns.get('ledger')).toMatchObject({
     scenarios: [{ id: 'storage', directly: true }],
     exercises: [],
     gaps: ['G-3'],
@@ -77,6 +80,7 @@ test('a system that a scenario disables is concerned directly, and without entri
 });
 
 test('a review led to the revisions that cite it or answer its gaps, newest first, and to scenarios', () => {
+  const { effects } = facts();
   expect(effects.get('one')?.revisions.map(({ revision: one }) => one.id)).toEqual(['1.2.0', '1.1.0']);
   expect(effects.get('one')?.scenarios).toEqual(['storage']);
   expect(effects.get('two')?.revisions.map(({ revision: one }) => one.id)).toEqual(['1.2.0']);
