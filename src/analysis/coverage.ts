@@ -71,7 +71,7 @@ function cellOf(plan: Plan, { system, scenario }: Pair, { bySystem }: Practising
   return {
     system,
     scenario,
-    falls: falls?.direct.includes(system) ? 'directly' : falls?.following.includes(system) ? 'following' : 'not',
+    falls: !falls?.all.includes(system) ? 'not' : falls.direct.includes(system) ? 'directly' : 'following',
     practices,
     last: practices[0],
     fresh: isFresh(plan, practices[0]?.day, today),

@@ -68,7 +68,7 @@ export function dueOf(plan: Plan, facts: Facts, today: Day): readonly DueItem[] 
     ...[...facts.rollouts.values()].filter(({ revision }) => revision.data.date <= today).flatMap(ofRollout),
     ...[...plan.reviews.values()].flatMap((review) => ofReview(plan, review, facts.moments.get(review.id), cited, today)),
     ...[...facts.exercises.values()].flatMap(ofExercise),
-    ...[...facts.evidence].flatMap(([system, { until }]) => ofEvidence(plan, system, until)),
+    ...[...plan.systems.values()].flatMap((system) => ofEvidence(system, facts.evidence.get(system.id))),
     ...facts.sections.map(ofSection),
     ...[...plan.roles.values()].flatMap(ofContact),
   ];
@@ -79,7 +79,7 @@ export function dueOf(plan: Plan, facts: Facts, today: Day): readonly DueItem[] 
         compare(a.day, b.day) ||
         dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) ||
         compare(a.key, b.key) ||
-        compare(a.part ?? '', b.part ?? ''),
+        compare(String(a.part), String(b.part)),
     );
 }
 
@@ -136,10 +136,8 @@ const citedBy = (plan: Plan, today: Day): ReadonlySet<string> =>
 const ofExercise = ({ exercise: { id, data }, nextDue }: ExerciseStanding): readonly Found[] =>
   nextDue ? [found('exercise', 'exercises', id, data.title, data.roles?.[0], nextDue)] : [];
 
-function ofEvidence(plan: Plan, id: string, until: Day): readonly Found[] {
-  const system = plan.systems.get(id);
-  return system ? [found('evidence', 'systems', id, system.data.name, system.data.owner, until)] : [];
-}
+const ofEvidence = ({ id, data }: Entry<'systems'>, evidence: Evidence | undefined): readonly Found[] =>
+  evidence ? [found('evidence', 'systems', id, data.name, data.owner, evidence.until)] : [];
 
 const ofSection = ({ section: { id, data }, reviewBy }: SectionFact): Found =>
   found('section', 'sections', id, data.title, data.owner, reviewBy);

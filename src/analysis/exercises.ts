@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import { type Day, dayAfter, daysBetween } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import { beganOn } from './eventDays.ts';
@@ -36,7 +37,7 @@ export function exercisesOf(plan: Plan, today: Day): ReadonlyMap<string, Exercis
   const held = [...plan.reviews.values()]
     .map((review) => ({ review, day: beganOn(review, zone) }))
     .filter(({ day }) => day <= today)
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
+    .sort((a, b) => compare(a.day, b.day));
   const reviews = Map.groupBy(held, ({ review }) => review.data.exercise);
   return new Map(
     [...plan.exercises.values()].map((exercise) => [exercise.id, standing(plan, exercise, reviews.get(exercise.id) ?? [], today)]),

@@ -80,3 +80,36 @@ test('roles have practised what they took part in', () => {
   const { byRole } = coverage('2026-11-23', own);
   expect(['lead', 'dba', 'clerk'].map((id) => byRole.get(id)?.exercised?.day)).toEqual(['2026-06-10', '2026-06-10', undefined]);
 });
+
+test('rows stand by name within a tier, columns by title', () => {
+  const plan = planWith({
+    systems: { c: { name: 'Banking' }, a: { name: 'Clearing' }, b: { name: 'Accounts' }, d: { name: 'Aside', tier: 'important' } },
+    scenarios: { x: { title: 'Theft', disables: ['a'] }, y: { title: 'Fire', disables: ['a'] }, z: { title: 'Flood', disables: ['a'] } },
+  });
+  const { systems: rows, scenarios: columns, cells } = analyse(plan, '2026-11-23').coverage;
+  expect([rows, columns, cells.size]).toEqual([['b', 'c', 'a', 'd'], ['y', 'z', 'x'], 12]);
+});
+
+test('a cell holds what was practised and is planned in its scenario alone, the newest first', () => {
+  const lost = (day: string, scenario: string) => ({
+    ...drill,
+    scenario,
+    timeline: [{ at: `${day}T08:00+02:00`, milestone: 'disruption', text: 'We begin.' }],
+    affected: [restored('network', `${day}T09:00+02:00`)],
+  });
+  const exercises = {
+    fire: { scenario: 'fire', systems: ['network'], plannedFor: '2026-12-10' },
+    theft: { scenario: 'theft', systems: ['network', 'radio'], plannedFor: '2026-12-11' },
+    other: { systems: ['network'], plannedFor: '2026-12-12' },
+  };
+  const reviews = { old: lost('2026-02-10', 'fire'), new: lost('2026-06-10', 'fire'), theft: lost('2026-07-10', 'theft') };
+  const { cells } = coverage('2026-11-23', { exercises, reviews });
+  const told = (cell: string) => {
+    const own = cells.get(cell);
+    return [own?.practices.map(({ review }) => review.id), own?.last?.review.id, own?.planned.map(({ id }) => id), own?.fresh];
+  };
+  expect(told('network/fire')).toEqual([['new', 'old'], 'new', ['fire'], true]);
+  expect(told('network/theft')).toEqual([['theft'], 'theft', ['theft'], true]);
+  expect(told('radio/theft')).toEqual([[], undefined, ['theft'], false]);
+  expect(told('payments/fire')).toEqual([[], undefined, [], false]);
+});

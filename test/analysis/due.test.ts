@@ -30,6 +30,43 @@ test.each<[string, Parts, unknown]>([
     { revisions: { '1.1.0': { rollout: { implementation: [{ task: 'Build it', role: 'dba', due: '2026-11-22' }] } } } },
     ['rollout', 'revisions/1.1.0', '2026-11-22', -1, 'implementation/0'],
   ],
+  [
+    'somebody to tell',
+    { revisions: { '1.1.0': { rollout: { communication: [{ to: 'employees', channel: 'briefing', due: '2026-11-23' }] } } } },
+    ['rollout', 'revisions/1.1.0', '2026-11-23', 0, 'communication/0'],
+  ],
+  [
+    'an item of a revision of today',
+    { revisions: { '1.1.0': { date: '2026-11-23', rollout: { implementation: [{ task: 'Build it', role: 'dba', due: '2026-12-22' }] } } } },
+    ['rollout', 'revisions/1.1.0', '2026-12-22', 29, 'implementation/0'],
+  ],
+  [
+    'a review of an event that ended today',
+    { reviews: { draft: { status: 'draft', timeline: [{ at: '2026-11-23T08:00+02:00', text: 'It stops.' }] } } },
+    ['review', 'reviews/draft', '2026-12-07', 14, 'lead'],
+  ],
+  // The event ended on 12 March, so that it was due on 26 March.
+  [
+    'a review that is approved tomorrow',
+    { reviews: { bad: { approvedOn: '2026-11-24' } } },
+    ['review', 'reviews/bad', '2026-03-26', -242, 'lead'],
+  ],
+  ['a review approved today', { reviews: { bad: { approvedOn: '2026-11-23' } } }, ['reflection', 'reviews/bad', '2026-12-23', 30, 'lead']],
+  [
+    'a critical review',
+    { reviews: { bad: { approvedOn: '2026-11-23', severity: 'critical' } } },
+    ['reflection', 'reviews/bad', '2026-12-23', 30, 'lead'],
+  ],
+  [
+    'a review that a revision of tomorrow cites',
+    { reviews: { bad: { approvedOn: '2026-11-12' } }, revisions: { '1.1.0': { date: '2026-11-24', because: { reviews: ['bad'] } } } },
+    ['reflection', 'reviews/bad', '2026-12-12', 19, 'lead'],
+  ],
+  [
+    'contacts that name an alternate alone',
+    { roles: { dba: { alternate: contact.primary, verifiedOn: '2026-05-27' } } },
+    ['contact', 'roles/dba', '2026-11-23', 0, 'dba'],
+  ],
 ])('%s falls due', (_, parts, expected) => {
   expect(due(parts)).toEqual([expected]);
 });
@@ -38,6 +75,23 @@ test.each<[string, Parts]>([
   ['contacts that are not written', { roles: { dba: { verifiedOn: '2026-06-01' } } }],
   ['a cancelled exercise', { exercises: { drill: { cancelled: 'It rained.' } } }],
   ['a mild review', { reviews: { mild: { approvedOn: '2026-11-12', severity: 'moderate' } } }],
+  ['contacts that were never tried', { roles: { dba: contact } }],
+  [
+    'an item of a revision of tomorrow',
+    { revisions: { '1.1.0': { date: '2026-11-24', rollout: { implementation: [{ task: 'Build it', role: 'dba', due: '2026-12-22' }] } } } },
+  ],
+  ['an event of tomorrow', { reviews: { draft: { status: 'draft', timeline: [{ at: '2026-11-24T08:00+02:00', text: 'It stops.' }] } } }],
+  [
+    'a gap that is proved',
+    {
+      reviews: { found, later: { severity: 'minor', approvedOn: '2026-11-20', verifies: ['G-1'] } },
+      revisions: { '1.1.0': { date: '2026-11-10', addresses: ['G-1'] } },
+    },
+  ],
+  [
+    'a review that a revision of today cites',
+    { reviews: { bad: { approvedOn: '2026-11-12' } }, revisions: { '1.1.0': { date: '2026-11-23', because: { reviews: ['bad'] } } } },
+  ],
   [
     'a review that is cited',
     { reviews: { bad: { approvedOn: '2026-11-12' } }, revisions: { '1.1.0': { date: '2026-11-20', because: { reviews: ['bad'] } } } },
@@ -81,4 +135,44 @@ test('the evidence of a recovery expires', () => {
     },
   };
   expect(due({ systems: { network: {} }, reviews })).toEqual([['evidence', 'systems/network', '2026-11-04', -19, 'lead']]);
+});
+
+test('what falls due on one day stands by kind, then by name, then by its part; each says what it is', () => {
+  const day = '2026-12-10';
+  const plan = planWith({
+    sections: { calls: { title: 'Whom to call', reviewedOn: '2026-12-01', reviewEvery: '9d' } },
+    exercises: { drill: { title: 'A drill', plannedFor: day } },
+    reviews: {
+      found: {
+        ...found,
+        gaps: [
+          { ...gap('G-2'), due: day },
+          { ...gap('G-1'), due: day },
+        ],
+      },
+    },
+    revisions: {
+      '1.1.0': {
+        rollout: {
+          implementation: [
+            { task: 'Build it', role: 'dba', due: day },
+            { task: 'Try it', role: 'lead', due: day },
+          ],
+          communication: [{ to: 'vendors', channel: 'briefing', due: day }],
+        },
+      },
+    },
+  });
+  const items = analyse(plan, '2026-12-11').due;
+  expect(items.map(({ kind, path, title, owner, part }) => [kind, path, title, owner, part])).toEqual([
+    ['gap', '/gaps/G-1/', 'It is slow.', 'dba', undefined],
+    ['gap', '/gaps/G-2/', 'It is slow.', 'dba', undefined],
+    ['rollout', '/revisions/1.1.0/', 'vendors, briefing', 'lead', 'communication/0'],
+    ['rollout', '/revisions/1.1.0/', 'Build it', 'dba', 'implementation/0'],
+    ['rollout', '/revisions/1.1.0/', 'Try it', 'lead', 'implementation/1'],
+    ['exercise', '/exercises/drill/', 'A drill', undefined, undefined],
+    ['section', '/sections/calls/', 'Whom to call', 'lead', undefined],
+  ]);
+  expect(items.map(({ days, overdue }) => [days, overdue])).toEqual(Array(7).fill([-1, true]));
+  expect(analyse(plan, day).due.map(({ days, overdue }) => [days, overdue])).toEqual(Array(7).fill([0, false]));
 });

@@ -38,6 +38,8 @@ test.each([
     '2027-05-30',
     0,
   ],
+  ['held on the day itself', '2026-06-11', {}, { a: held('2026-06-11') }, 'held', undefined, 0],
+  ['held although it had been cancelled', '2026-06-12', { cancelled: 'It rained.' }, { a: held('2026-06-11') }, 'held', undefined, 0],
   ['held, and not again', '2026-12-10', { every: '180d' }, { a: held('2026-06-11') }, 'held', '2026-12-08', 2],
 ])('%s', (_, today, exercise, reviews, state, nextDue, daysLate) => {
   const own = standing(today, exercise, reviews);
@@ -52,11 +54,36 @@ test('a later exercise of the same scenario takes the place of the repetition', 
   expect(at({ next: { scenario: 'fire', plannedFor: '2026-12-01' } }).nextDue).toBeUndefined();
   expect(at({ next: { scenario: 'flood', plannedFor: '2026-12-01' } }).followedBy).toBeUndefined();
   expect(at({ next: { scenario: 'fire', plannedFor: '2026-12-01', cancelled: 'It rained.' } }).followedBy).toBeUndefined();
+  expect(at({ next: { scenario: 'fire', plannedFor: '2026-06-11' } }).followedBy).toBeUndefined();
+  expect(at({ next: { scenario: 'fire', plannedFor: '2026-06-12' } }).followedBy).toBe('next');
+});
+
+test('nothing takes the place of what is not repeated, has no scenario, or was held before its day', () => {
+  const next = { next: { scenario: 'fire', plannedFor: '2026-12-01' } };
+  expect(standing('2026-09-01', { scenario: 'fire' }, { a: held('2026-06-11') }, next).followedBy).toBeUndefined();
+  expect(standing('2026-09-01', { scenario: 'fire', every: '30d' }, {}, next).followedBy).toBeUndefined();
+  expect(
+    standing('2026-09-01', { every: '30d' }, { a: held('2026-06-11') }, { next: { plannedFor: '2026-12-01' } }).followedBy,
+  ).toBeUndefined();
+  const early = standing('2026-06-05', { scenario: 'fire', every: '30d', plannedFor: '2026-06-10' }, { a: held('2026-06-01') });
+  expect([early.followedBy, early.nextDue]).toEqual([undefined, '2026-07-01']);
+});
+
+test('reviews of it stand by day, however they are filed', () => {
+  const own = standing('2026-12-12', {}, { a: held('2026-12-01'), b: held('2026-06-11'), c: held('2026-09-01'), d: held('2026-12-13') });
+  expect([own.reviews.map(({ id }) => id), own.heldOn, own.lessons]).toEqual([['b', 'c', 'a'], '2026-12-01', []]);
 });
 
 test('each lesson says what the reviews found', () => {
   const lessons = { lessons: ['G-1', 'G-2', 'G-3'] };
   const review = held('2026-06-11', { verifies: ['G-1'], recurs: ['G-2'] });
   expect(standing('2026-06-12', lessons, { a: review }).lessons.map(({ result }) => result)).toEqual(['verified', 'recurred', 'not shown']);
+  const both = { z: review, a: held('2026-06-12', { verifies: ['G-1', 'G-2'] }) };
+  // A fix that did not hold once is not proved by the next time; the newest word counts among words of one kind.
+  expect(standing('2026-06-12', lessons, both).lessons).toEqual([
+    { gap: 'G-1', result: 'verified', review: 'a' },
+    { gap: 'G-2', result: 'recurred', review: 'z' },
+    { gap: 'G-3', result: 'not shown', review: 'a' },
+  ]);
   expect(standing('2026-06-01', lessons).lessons.map(({ result }) => result)).toEqual(['to try', 'to try', 'to try']);
 });
