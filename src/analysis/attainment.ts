@@ -27,14 +27,12 @@ export function attainmentOf(plan: Plan, { all }: Measurements): Attainment {
   const first = approved.filter(({ system }) => plan.systems.has(system) && tierRank(plan, system) === 0);
   const periods = Map.groupBy(first, ({ day }) => `${day.slice(0, 4)}-${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`);
   return {
-    periods: [...periods]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, recoveries]) => ({
-        year: Number(name.slice(0, 4)),
-        half: name.endsWith('1') ? 1 : 2,
-        recoveries,
-        counts: countsOf(recoveries),
-      })),
+    periods: [...periods].map(([name, recoveries]) => ({
+      year: Number(name.slice(0, 4)),
+      half: name.endsWith('1') ? 1 : 2,
+      recoveries,
+      counts: countsOf(recoveries),
+    })),
     firstTier: countsOf(first),
     bySystem: new Map([...Map.groupBy(approved, ({ system }) => system)].map(([id, own]) => [id, countsOf(own)])),
   };

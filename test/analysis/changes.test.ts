@@ -135,6 +135,87 @@ describe('what changed between two states', () => {
   });
 });
 
+const named = (name: string, formerly = '') =>
+  (files['systems/reports.md'] ?? '').replace('Reports', name).replace('tier:', `${formerly}tier:`);
+
+test.each<
+  [what: string, own: Readonly<Record<string, string>>, renamed: readonly (readonly [string, string])[], expected: readonly string[]]
+>([
+  [
+    'of two that claim one name, the first has it',
+    { 'systems/a.md': named('A', 'formerly: [reports]\n'), 'systems/b.md': named('B', 'formerly: [reports]\n') },
+    [],
+    ['renamed systems/a from reports', 'added systems/b'],
+  ],
+  [
+    'a name that nothing had is passed over',
+    { 'systems/a.md': named('A', 'formerly: [ghost, reports]\n') },
+    [],
+    ['renamed systems/a from reports'],
+  ],
+  ['nothing had the name', { 'systems/a.md': named('A', 'formerly: [ghost]\n') }, [], ['added systems/a', 'removed systems/reports']],
+  [
+    'the name is still in use',
+    { 'systems/a.md': named('A', 'formerly: [payments]\n') },
+    [],
+    ['added systems/a', 'removed systems/reports'],
+  ],
+  [
+    'what git takes for a rename from another collection is none',
+    { 'systems/a.md': named('A') },
+    [['systems/a', 'sections/response']],
+    ['added systems/a', 'removed systems/reports'],
+  ],
+  [
+    'what an entry says of itself comes before what git takes for likely',
+    { 'systems/a.md': named('A', 'formerly: [reports]\n') },
+    [['systems/a', 'systems/payments']],
+    ['renamed systems/a from reports'],
+  ],
+  [
+    'an entry that was there is no other one renamed',
+    { 'systems/payments.md': (files['systems/payments.md'] ?? '').replace('tier:', 'formerly: [reports]\ntier:') },
+    [],
+    ['changed systems/payments', 'removed systems/reports'],
+  ],
+])('renamed: %s', async (_, own, renamed, expected) => {
+  const { 'systems/reports.md': __, ...rest } = files;
+  const [before, after] = await Promise.all([contentOf(files), contentOf({ ...rest, ...own })]);
+  const told = between(before, after, new Map(renamed)).map(
+    ({ kind, collection, id, formerly }) => `${kind} ${collection}/${id}${formerly ? ` from ${formerly}` : ''}`,
+  );
+  expect(told).toEqual(expected);
+});
+
+test('a change holds both entries and both texts', async () => {
+  const other = { ...files, 'sections/response.md': (files['sections/response.md'] ?? '').replace('Call the', 'Do call the') };
+  const [before, after] = await Promise.all([contentOf(files), contentOf(other)]);
+  const [change, ...more] = between(before, after);
+  expect(more).toEqual([]);
+  expect(change).toMatchObject({ title: 'Response', before: { id: 'response' }, after: { id: 'response' } });
+  expect([change?.body?.before.text.trim(), change?.body?.after.text.trim()]).toEqual([
+    'Call the coordinator.',
+    'Do call the coordinator.',
+  ]);
+});
+
+test('a plan.yaml that is not in both states is not compared', async () => {
+  const { 'plan.yaml': _, ...rest } = files;
+  const [whole, lacking] = await Promise.all([contentOf(files), contentOf(rest)]);
+  expect([between(whole, lacking), between(lacking, whole)].flat().filter(({ collection }) => collection === 'plan')).toEqual([]);
+});
+
+test('new words in sections, systems and templates need a revision, those of roles and settings do not', async () => {
+  const template = '---\ntitle: Outage\naudience: customers\nchannel: mail\nwhen: update\n---\n';
+  const renamed = Object.entries(files).map(([file, text]) => [file, text.replace(/\b(title|name): /, '$1: New ')]);
+  const after = await contentOf({ ...Object.fromEntries(renamed), 'templates/outage.md': template });
+  const changes = between(await contentOf(files), after);
+  const keys = (list: readonly Change[]) => list.map(({ collection, id }) => `${collection}/${id}`).sort();
+  const plan = ['sections/response', 'systems/payments', 'systems/reports', 'templates/outage'];
+  expect(keys(changes)).toEqual(['plan/plan', 'roles/dba', ...plan]);
+  expect(keys(changes.filter(needsRevision))).toEqual(plan);
+});
+
 describe('laws', () => {
   test('between a state and itself nothing changed', async () => {
     const content = await contentOf(files);

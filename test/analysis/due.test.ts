@@ -131,7 +131,7 @@ test('the evidence of a recovery expires', () => {
       severity: 'minor',
       approvedOn: '2025-11-10',
       timeline: [{ at: '2025-11-04T08:00+02:00', milestone: 'disruption', text: 'We begin.' }],
-      affected: [{ system: 'network', restoredAt: '2025-11-04T09:00+02:00' }],
+      affected: [{ system: 'network', restoredAt: '2025-11-04T09:00+02:00', verifiedAt: '2025-11-05T09:00+02:00' }],
     },
   };
   expect(due({ systems: { network: {} }, reviews })).toEqual([['evidence', 'systems/network', '2026-11-04', -19, 'lead']]);
