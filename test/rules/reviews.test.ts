@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import contradiction from '../../src/rules/reviews/contradiction.ts';
+import findingWithoutGap from '../../src/rules/reviews/finding-without-gap.ts';
 import improvised from '../../src/rules/reviews/improvised.ts';
 import lateNotice from '../../src/rules/reviews/late-notice.ts';
+import milestone from '../../src/rules/reviews/milestone.ts';
 import order from '../../src/rules/reviews/order.ts';
 import shortage from '../../src/rules/reviews/shortage.ts';
 import { planWith } from '../analysis/plans.ts';
@@ -111,6 +114,24 @@ describe('instants that cannot be', () => {
     expect(places.filter((place) => place.includes('affected.1'))).toEqual([]);
   });
 
+  test('stand before those that they have to follow', () => {
+    const disrupted = { timeline: [{ at: on('08:00'), milestone: 'disruption', text: 'It stops.' }] };
+    const ordered = (affected: object) => found({ ...disrupted, affected: [{ system: 'shop', outcome: 'ongoing', ...affected }] });
+    expect(ordered({ restoredAt: on('08:00'), verifiedAt: on('08:00'), recoveryPoint: on('08:00') })).toEqual([]);
+    expect(ordered({ verifiedAt: on('07:59') })).toEqual([
+      'reviews/stop.md affected.0.verifiedAt `shop` is verified before it was disrupted: 12 Mar 2026, 07:59 is before 12 Mar 2026, 08:00',
+    ]);
+    expect(ordered({ restoredAt: on('09:00'), verifiedAt: on('08:59') })).toEqual([
+      'reviews/stop.md affected.0.verifiedAt `shop` is verified before it was restored: 12 Mar 2026, 08:59 is before 12 Mar 2026, 09:00',
+    ]);
+    expect(ordered({ restoredAt: on('07:59') })).toEqual([
+      'reviews/stop.md affected.0.restoredAt `shop` is restored before it was disrupted: 12 Mar 2026, 07:59 is before 12 Mar 2026, 08:00',
+    ]);
+    expect(ordered({ recoveryPoint: on('08:01') })).toEqual([
+      'reviews/stop.md affected.0.recoveryPoint `shop` is recovered to a point after its disruption: 12 Mar 2026, 08:00 is before 12 Mar 2026, 08:01',
+    ]);
+  });
+
   test('are those of messages too', () => {
     const messages = [on('09:00'), later].map((at) => ({ at, audience: 'customers', channel: 'e-mail' }));
     expect(found({ messages }).map((message) => message.split(' ')[1])).toEqual(['messages.1.at']);
@@ -142,4 +163,40 @@ describe('a gap that answers what went wrong', () => {
     const reviews = { stop: { resources, ...own }, quiet: {} };
     expect(said(shortage, planWith({ systems: { shop: {} }, reviews }))).toHaveLength(answered ? 0 : 1);
   });
+});
+
+describe('what a review answers', () => {
+  const gaps = [gap({ id: 'G-1' }), gap({ id: 'G-2', answers: 'communication.teams' })];
+
+  test('with no needs a gap that answers it, a gap that it names, or a reason', () => {
+    const found = (own: object) => said(findingWithoutGap, planWith({ reviews: { stop: own } })).map((message) => message.split(' ')[1]);
+    expect(found({ assessment: { teams: 'no', rolesClear: 'partly', coordination: 'yes' } })).toEqual(['assessment.communication.teams']);
+    expect(found({ gaps, assessment: { teams: 'no', rolesClear: 'no' } })).toEqual(['assessment.communication.rolesClear']);
+    expect(found({ assessment: { teams: { answer: 'no', because: 'It was night.' }, rolesClear: { answer: 'no', gap: 'G-1' } } })).toEqual(
+      [],
+    );
+    expect(found({ status: 'draft', assessment: { teams: 'no' } })).toEqual([]);
+  });
+
+  test('is contradicted by what was computed alone, and only where it answers', () => {
+    const steps = [{ system: 'shop', improvised: 'By hand' }];
+    const found = (own: object) => said(contradiction, planWith({ systems: { shop: {} }, reviews: { stop: { steps, ...own } } }));
+    expect(found({})).toEqual([]);
+    expect(found({ assessment: { teams: 'no' } })).toEqual([]);
+    expect(found({ assessment: { noSurprises: 'no' } })).toEqual([]);
+    expect(found({ assessment: { noSurprises: 'yes' } }).map((message) => message.split(' ')[1])).toEqual([
+      'assessment.systems.noSurprises',
+    ]);
+  });
+});
+
+test('each milestone stands in the timeline or among what is unknown', () => {
+  const missing = (own: object) =>
+    said(milestone, planWith({ reviews: { stop: { affected: [{ system: 'shop', restoredAt: on('12:00') }], ...own } } })).map(
+      (message) => /milestone `(\w+)`/.exec(message)?.[1],
+    );
+  const timeline = ['disruption', 'detection'].map((name) => ({ at: on('08:00'), milestone: name, text: name }));
+  expect(missing({ timeline })).toEqual(['declaration', 'recoveryStart', 'resolution']);
+  expect(missing({ timeline, unknown: ['resolution', 'declaration'] })).toEqual(['recoveryStart']);
+  expect(missing({ timeline, affected: [] })).toEqual([]);
 });
