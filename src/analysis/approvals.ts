@@ -1,6 +1,6 @@
 import { type Day, dayAfter, daysBetween } from '../model/day.ts';
-import { dayAt } from '../model/instant.ts';
 import type { Plan } from '../model/plan.ts';
+import { overOn } from './eventDays.ts';
 import type { Moments } from './moments.ts';
 
 /** When a review was approved, against the policy. */
@@ -25,16 +25,10 @@ export function approvalsOf(plan: Plan, moments: ReadonlyMap<string, Moments>, t
       const own = moments.get(id);
       const approvedOn = data.status === 'approved' ? data.approvedOn : undefined;
       if (!own || (data.status === 'approved' && !approvedOn)) return [];
-      const ended = endOf(own, timezone);
+      const ended = overOn(own, timezone);
       const due = dayAfter(ended, policy.reviewWithin);
       const settled = approvedOn ?? today;
       return [[id, { ended, due, approvedOn, daysAfter: daysBetween(ended, settled), daysLate: Math.max(0, daysBetween(due, settled)) }]];
     }),
   );
-}
-
-function endOf({ milestones, began }: Moments, zone: string): Day {
-  const { from, to } = (milestones.resolution ?? began).interval;
-  // An interval ends just before its second bound.
-  return dayAt(to > from ? to - 1 : to, zone);
 }
