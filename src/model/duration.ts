@@ -27,7 +27,6 @@ export function parseDuration(text: string): Seconds | undefined {
  */
 export function formatDuration(seconds: Seconds): string {
   if (seconds === 0) return 'none';
-  if (seconds < 60) return `${seconds} s`;
   if (seconds < secondsPer.h) return join([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
   if (seconds < 2 * secondsPer.d) {
     return join([Math.floor(seconds / secondsPer.h), 'h'], [Math.floor((seconds % secondsPer.h) / 60), 'min']);

@@ -10,8 +10,8 @@ export function placeholdersIn({ text, line }: Pick<Body, 'text' | 'line'>): rea
   const found = new Map<string, Placeholder>();
   for (const { 1: name = '', index } of text.matchAll(marked)) {
     if (found.has(name)) continue;
-    const before = text.slice(0, index).split('\n');
-    found.set(name, { name, line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 });
+    const linesAbove = text.slice(0, index).split('\n').length - 1;
+    found.set(name, { name, line: line + linesAbove, column: index - text.lastIndexOf('\n', index) });
   }
   return [...found.values()];
 }

@@ -5,10 +5,7 @@ export const isVersion = (text: string): boolean => shape.test(text);
 
 /** Order two versions, oldest first. */
 export function compareVersions(a: string, b: string): number {
-  const [x, y] = [a, b].map((version) => version.split('.').map(Number));
-  for (const index of [0, 1, 2]) {
-    const difference = (x?.[index] ?? 0) - (y?.[index] ?? 0);
-    if (difference) return difference;
-  }
-  return 0;
+  const others = b.split('.').map(Number);
+  const differences = a.split('.').map((part, index) => Number(part) - (others[index] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }

@@ -74,6 +74,15 @@ describe('a span', () => {
   });
 });
 
+test.each([
+  [0, '0m'],
+  [61, '1m1s'],
+  [5_400, '1h30m'],
+  [788_645, '9d3h4m5s'],
+])('%i s is written %s', (seconds, text) => {
+  expect(writeDuration(seconds)).toBe(text);
+});
+
 test('what is written can be read, and says the same', () => {
   fc.assert(fc.property(fc.integer({ min: 0, max: 3_155_760_000 }), (seconds) => parseDuration(writeDuration(seconds)) === seconds));
 });

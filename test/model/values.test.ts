@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { Assessment, answerTo, questionList } from '../../src/model/assessment.ts';
+import { compare } from '../../src/model/compare.ts';
 import { nearest } from '../../src/model/nearest.ts';
 import { placeholdersIn } from '../../src/model/placeholders.ts';
 import { fallbackSettings, Settings } from '../../src/model/settings.ts';
@@ -76,6 +77,14 @@ test('versions compare by number, part by part', () => {
   expect(['1.10.0', '1.2.0', '2.0.0', '1.2.10', '1.2.9'].sort(compareVersions)).toEqual(['1.2.0', '1.2.9', '1.2.10', '1.10.0', '2.0.0']);
 });
 
+test('a version is neither before nor after itself', () => {
+  expect(compareVersions('1.2.0', '1.2.0')).toBe(0);
+});
+
+test('texts are in the order of their characters', () => {
+  expect([compare('a', 'b'), compare('b', 'a'), compare('a', 'a'), compare('B', 'a')]).toEqual([-1, 1, 0, -1]);
+});
+
 test.each([
   ['rt0', ['rto', 'rpo'], 'rto'],
   ['customerfacing', ['name', 'customerFacing'], 'customerFacing'],
@@ -84,6 +93,13 @@ test.each([
   ['x', [], undefined],
 ])('nearest to %s among %j is %s', (name, known, near) => {
   expect(nearest(name, known)).toBe(near);
+});
+
+test('a placeholder may stand first of all', () => {
+  expect(placeholdersIn({ text: '{{service}} {{next}}', line: 1 })).toEqual([
+    { name: 'service', line: 1, column: 1 },
+    { name: 'next', line: 1, column: 13 },
+  ]);
 });
 
 test('placeholders stand once each, where they first stand', () => {
