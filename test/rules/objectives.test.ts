@@ -256,6 +256,7 @@ describe('systems that were back', () => {
     ['before what they depend on', { ledger: '10:00', shop: '09:00' }, {}, ['although it depends on `ledger`']],
     ['before a more urgent one', { ledger: '10:00', shelf: '09:00' }, {}, ['although its tier `important` comes after `critical`']],
     ['before another of their tier', { shop: '10:00', shelf: '09:00' }, {}, []],
+    ['before one of their tier that waits for nothing', { shelf: '10:00', shop: '09:00' }, {}, []],
     ['against the order, in a draft', { ledger: '10:00', shop: '09:00' }, { status: 'draft' }, []],
   ])('%s', (_, times, own, reasons) => {
     const [early = ''] = Object.keys(times).filter((system) => times[system] === '09:00');

@@ -35,4 +35,4 @@ function remark({ first, second, against }: Inversion, plan: Plan): Remark {
   };
 }
 
-const tier = (system: string, plan: Plan) => plan.systems.get(system)?.data.tier ?? '';
+const tier = (system: string, plan: Plan) => plan.systems.get(system)?.data.tier;

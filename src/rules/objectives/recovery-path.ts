@@ -13,23 +13,22 @@ export default rule({
     for (const { system, objective, at } of promises(plan, analysis)) {
       const way = analysis.recovery.systems.get(system.id)?.planned;
       if (!way || way.seconds <= objective.rto) continue;
-      const path = way.path.map((name) => `\`${name.system}/${name.step}\` ${formatDuration(stepOf(name, plan)?.step.takes ?? 0)}`);
+      const steps = way.path.flatMap((name) => stepsNamed(name, plan));
+      const path = steps.map(({ name, takes }) => `${name} ${formatDuration(takes)}`);
       yield {
         at: at('rto'),
         message: `\`${system.id}\`: the earliest recovery takes ${formatDuration(way.seconds)}, ${formatDuration(way.seconds - objective.rto)} beyond the RTO of ${formatDuration(objective.rto)}: ${path.join(', then ')}`,
         hint: 'shorten a step on this path, let steps run side by side, or raise the RTO in a revision',
-        related: way.path.flatMap((name) => {
-          const found = stepOf(name, plan);
-          return found ? [{ at: placeIn(found.system, 'recovery', found.index, 'takes'), message: `\`${name.system}/${name.step}\`` }] : [];
-        }),
+        related: steps.map(({ at, name }) => ({ at, message: name })),
       };
     }
   },
 });
 
-function stepOf({ system: id, step }: StepName, plan: Plan) {
+/** A step of a path, with its place and how long it takes. */
+function stepsNamed({ system: id, step }: StepName, plan: Plan) {
   const system = plan.systems.get(id);
-  const index = system?.data.recovery?.findIndex((one) => one.id === step) ?? -1;
-  const found = system?.data.recovery?.[index];
-  return system && found && { system, index, step: found };
+  if (!system) return [];
+  const all = (system.data.recovery ?? []).map((own, index) => ({ ...own, at: placeIn(system, 'recovery', index, 'takes') }));
+  return all.filter((own) => own.id === step).map(({ at, takes }) => ({ at, takes, name: `\`${id}/${step}\`` }));
 }
