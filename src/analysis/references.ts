@@ -106,7 +106,7 @@ function pathsOf(collection: CollectionName): readonly ReferencePath[] {
   return paths;
 }
 
-type Definition = { type: string; innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType>; out?: z.ZodType };
+type Definition = { innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType>; out?: z.ZodType };
 
 function* find(schema: z.ZodType, path: Path): Iterable<ReferencePath> {
   const to = (schema.meta() as { reference?: ReferenceTarget } | undefined)?.reference;
@@ -117,7 +117,7 @@ function* find(schema: z.ZodType, path: Path): Iterable<ReferencePath> {
   const def = schema.def as unknown as Definition;
   if (def.innerType) yield* find(def.innerType, path);
   else if (def.element) yield* find(def.element, [...path, each]);
-  else if (def.type === 'pipe' && def.out) yield* find(def.out, path);
+  else if (def.out) yield* find(def.out, path);
   else for (const [key, inner] of Object.entries(def.shape ?? {})) yield* find(inner, [...path, key]);
 }
 

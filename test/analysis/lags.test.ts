@@ -75,3 +75,30 @@ test('the resolution confirms a system only where no other came back later', () 
   expect(minutes(measure(tidy, [unconfirmed]).chain[4]?.took)).toEqual([30, 30]);
   expect(measure(tidy, [unconfirmed, affected[1] ?? {}]).chain[4]?.took).toBeUndefined();
 });
+
+test('each part runs between named points, and ends with the verification, else with the resolution', () => {
+  const ends = (lost: readonly object[]) => measure(tidy, lost).chain.map(({ from, to }) => `${from?.name} ${to?.name}`);
+  const common = ['disruption detection', 'detection declaration', 'declaration recoveryStart', 'recoveryStart restored'];
+  expect(ends(affected)).toEqual([...common, 'restored verified']);
+  expect(ends([{ system: 'payments', restoredAt: '2026-03-12T12:40+02:00' }])).toEqual([...common, 'restored resolution']);
+});
+
+test('the system that decides is the last of the most urgent that came back', () => {
+  const lost = (system: string, time: string | undefined) =>
+    time ? { system, restoredAt: `2026-03-12T${time}+02:00` } : { system, outcome: 'ongoing' };
+  const decides = (...own: readonly object[]) => {
+    const { system, chain } = measure(tidy, own);
+    return [system, chain[3]?.to?.at.slice(11, 16)];
+  };
+  const [early, late] = [lost('payments', '11:00'), lost('payments', '12:00')];
+  const other = lost('reports', '12:30');
+  for (const own of [
+    [early, late, other],
+    [other, late, early],
+    [late, other, early],
+  ]) {
+    expect(decides(...own)).toEqual(['payments', '12:00']);
+  }
+  expect(decides(lost('payments', undefined), other)).toEqual(['reports', '12:30']);
+  expect(decides(lost('payments', undefined))).toEqual([undefined, undefined]);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { momentsOf } from '../../src/analysis/moments.ts';
 import { noticesOf } from '../../src/analysis/notices.ts';
 import { planWith } from './plans.ts';
@@ -21,9 +21,11 @@ const sent = (time: string, audience: string, nextBy?: string) => ({
   ...(nextBy ? { nextBy: at(nextBy) } : {}),
 });
 
-function notice(audience: string, messages: readonly object[], own: object = {}) {
+const lost: Readonly<Record<string, object>> = { payments: { customerFacing: true }, reports: {} };
+
+function notice(audience: string, messages: readonly object[], own: object = {}, systems = lost) {
   const plan = planWith({
-    systems: { payments: { customerFacing: true }, reports: {} },
+    systems,
     reviews: { outage: { timeline, affected, messages, ...own } },
   });
   const found = noticesOf(plan, momentsOf(plan), '2026-11-23')
@@ -73,4 +75,59 @@ test('a promise is kept by the next message alone, and open while nobody can tel
     'passed',
   ]);
   expect(states([{ ...sent('09:00', 'customers'), nextBy: '2026-11-23T10:00+02:00' }])).toEqual(['open']);
+});
+
+describe('when the service of customers was back', () => {
+  const systems = { payments: { customerFacing: true }, till: { customerFacing: true }, reports: {} };
+  const pauses = (lost: readonly object[], ...times: readonly string[]) =>
+    notice(
+      'customers',
+      times.map((time) => sent(time, 'customers')),
+      { affected: lost },
+      systems,
+    ).pauses.map(({ took, before }) => [minutes(took), took.max === undefined ? undefined : took.max / 60, before?.index]);
+  const back = (system: string, restoredAt: string) => ({ system, restoredAt });
+
+  test('with the last system that they use, in whatever order those are listed', () => {
+    const [first, last] = [back('payments', at('10:00')), back('till', at('11:00'))];
+    expect(pauses([first, last, back('reports', at('12:00'))], '08:50')).toEqual([[130, 130, undefined]]);
+    expect(pauses([last, first], '08:50')).toEqual([[130, 130, undefined]]);
+  });
+
+  test('some time in a day, where no more is known', () => {
+    // From 08:50 until some time before midnight, 15 h 10 min later; the other came back at 10:00.
+    expect(pauses([back('payments', at('10:00')), back('till', '2026-03-12')], '08:50')).toEqual([[70, 910, undefined]]);
+  });
+
+  test('not yet, while one of them is away: until the first moment of today', () => {
+    const { pauses: found } = notice('customers', [sent('08:00', 'customers')], {
+      affected: [back('payments', at('10:00')), { system: 'payments', outcome: 'ongoing' }],
+    });
+    // From 12 March 08:00 to 23 November 00:00 are 255 days and 16 hours.
+    expect(found.map(({ took }) => minutes(took))).toEqual([(255 * 24 + 16) * 60]);
+  });
+
+  test('at the resolution, where no such system came back', () => {
+    expect(pauses([back('reports', at('12:00'))], '08:50')).toEqual([[260, 260, undefined]]);
+    expect(pauses([{ system: 'payments', outcome: 'abandoned' }], '08:50')).toEqual([[260, 260, undefined]]);
+  });
+
+  test('a message at that moment ends no silence and begins none', () => {
+    expect(pauses([back('payments', at('10:00'))], '08:50', '10:00', '10:30')).toEqual([[70, 70, undefined]]);
+    expect(pauses([back('payments', at('10:00'))], '08:50', '09:59', '10:30')).toEqual([
+      [69, 69, 1],
+      [1, 1, undefined],
+    ]);
+  });
+});
+
+test('two messages at one time keep the order of the review', () => {
+  const { messages } = notice('customers', [sent('09:00', 'customers'), sent('08:50', 'customers'), sent('09:00', 'customers')]);
+  expect(messages.map(({ index }) => index)).toEqual([1, 0, 2]);
+});
+
+test('a promise stays open where the next message came some time in a day', () => {
+  const whole = { ...sent('09:00', 'customers'), at: '2026-03-13' };
+  const [first] = notice('customers', [{ ...sent('09:00', 'customers'), nextBy: '2026-03-13T10:00+02:00' }, whole]).promises;
+  expect([first?.state, first?.next?.index]).toEqual(['open', 1]);
 });

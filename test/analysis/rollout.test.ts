@@ -51,6 +51,27 @@ test('a roll-out is complete with its last item, and never before its revision',
   expect(at('2026-05-23', {}).completedOn).toBe('2026-04-20');
 });
 
+test('it is complete when both halves are', () => {
+  const told = { to: 'employees', channel: 'message', due: '2026-05-10', done: '2026-05-02' };
+  const built = { task: 'Build it', role: 'lead', due: '2026-05-10', done: '2026-05-03' };
+  const { done: _, ...open } = built;
+  const completed = (implementation: object, communication: object) =>
+    at('2026-05-23', { implementation: [implementation], communication: [communication] }).completedOn;
+  expect([completed(built, told), completed(built, { ...told, done: '2026-05-09' })]).toEqual(['2026-05-03', '2026-05-09']);
+  expect([completed(open, told), completed(built, { ...told, done: '2026-05-24' })]).toEqual([undefined, undefined]);
+});
+
+test('which items are late, and which are open', () => {
+  const own = at('2026-05-21');
+  expect(own.late).toEqual([
+    { part: 'implementation', index: 1, task: 'Try it', role: 'lead', state: 'late', due: '2026-05-20', doneOn: undefined, daysLate: 1 },
+  ]);
+  expect(own.open.map(({ part, index, state }) => [part, index, state])).toEqual([
+    ['implementation', 1, 'late'],
+    ['communication', 1, 'due'],
+  ]);
+});
+
 test('policy wants it done thirty days after the revision', () => {
   expect(at('2026-04-20').policyBy).toBe('2026-05-20');
 });
