@@ -75,8 +75,20 @@ export const keptHeading = ({ met, measured }: Counts, tier: string): string =>
 /** A half of a year: `2026, first`. */
 export const halfYear = ({ year, half }: Pick<Period, 'year' | 'half'>): string => `${year}, ${half === 1 ? 'first' : 'second'}`;
 
+/** How many half-years are drawn; what came before is told in a sentence. */
+export const halvesDrawn = 8;
+
+/** What became of the recoveries of all half-years before those that are drawn: `Before 2023: 40 of 41`; nothing where all are drawn. */
+export function keptEarlier(periods: readonly Pick<Period, 'year' | 'half' | 'counts'>[]): string | undefined {
+  const [earlier, [first]] = [periods.slice(0, -halvesDrawn), periods.slice(-halvesDrawn)];
+  if (earlier.length === 0 || !first) return undefined;
+  const sum = (name: keyof Counts) => earlier.reduce((total, { counts }) => total + counts[name], 0);
+  const [met, measured, undetermined, unknown] = [sum('met'), sum('measured'), sum('undetermined'), sum('unknown')];
+  return `Before ${first.half === 1 ? '' : 'the second half of '}${first.year}: ${keptIn({ met, measured, undetermined, unknown })}`;
+}
+
 /** What became of the recoveries of one half of a year: `5 of 6, 1 undetermined`. */
-export function keptIn({ met, measured, undetermined, unknown }: Counts): string {
+export function keptIn({ met, measured, undetermined, unknown }: Pick<Counts, 'met' | 'measured' | 'undetermined' | 'unknown'>): string {
   const notes = [undetermined ? `${undetermined} undetermined` : '', unknown ? `${unknown} not measured` : ''].filter(Boolean);
   return [`${met} of ${measured}`, ...notes].join(', ');
 }

@@ -5,6 +5,7 @@ import { rolloutsOf } from '../../../src/analysis/rollout.ts';
 import {
   firstTierWord,
   halfYear,
+  keptEarlier,
   keptHeading,
   keptIn,
   leadSentence,
@@ -85,4 +86,17 @@ test('what was kept is counted with what could not be told', () => {
   expect(keptIn(counts)).toBe('5 of 6, 1 undetermined');
   expect(keptIn({ ...counts, unknown: 2 })).toBe('5 of 6, 1 undetermined, 2 not measured');
   expect([halfYear({ year: 2026, half: 1 }), halfYear({ year: 2026, half: 2 })]).toEqual(['2026, first', '2026, second']);
+});
+
+test('half-years before those that are drawn are summed', () => {
+  const half = (index: number, met: number) => ({
+    year: 2022 + Math.floor(index / 2),
+    half: index % 2 ? (2 as const) : (1 as const),
+    counts: { met, missed: 1, undetermined: 0, unknown: 0, 'no-target': 0, measured: met + 1 },
+  });
+  const ten = Array.from({ length: 10 }, (_, index) => half(index, index));
+  expect(keptEarlier(ten.slice(0, 8))).toBeUndefined();
+  // The first of ten met 0 of 1, the second 1 of 2.
+  expect(keptEarlier(ten)).toBe('Before 2023: 1 of 3');
+  expect(keptEarlier(ten.slice(0, 9))).toBe('Before the second half of 2022: 0 of 1');
 });
