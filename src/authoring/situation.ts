@@ -1,4 +1,5 @@
 import { folderReading, readAt } from '../folder.ts';
+import { momentAt } from '../model/clock.ts';
 import type { Day } from '../model/day.ts';
 import type { Situation } from '../report/draft/question.ts';
 import { touchedBy } from '../report/draft/touched.ts';
@@ -18,12 +19,12 @@ export async function situationOf(root: string, today: Day | undefined, compare:
     plan,
     gaps: analysis.gaps,
     today: day,
-    now: today ? endOf(today) : Date.now(),
+    now: today ? endOf(today, plan.settings.timezone) : Date.now(),
     zone: plan.settings.timezone,
     touched: touchedBy(analysis.changes ?? []),
   };
   return before?.ok === false ? { situation, silent: before.sentence } : { situation };
 }
 
-/** Where "today" is another day, all of it is past. */
-const endOf = (day: Day) => Math.min(Date.parse(`${day}T23:59:59Z`), Date.now());
+/** Where "today" is another day, all of it is past, as clocks in the plan's zone show it. */
+const endOf = (day: Day, zone: string) => Math.min(momentAt(`${day}T23:59:59`, zone), Date.now());

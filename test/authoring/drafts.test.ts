@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { answersFrom, type Flags } from '../../src/authoring/answers.ts';
 import { placeFor } from '../../src/authoring/place.ts';
@@ -102,6 +102,14 @@ describe('new entries', () => {
       ],
       rollout: { implementation: [{ role: 'lead' }], communication: [{ to: 'employees' }, { to: 'vendors' }] },
     });
+  });
+
+  test('a day ends when clocks in the zone of the plan say so', async () => {
+    // Half past midnight in Johannesburg.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T22:30Z') });
+    const { situation } = await situationOf(root, today, false);
+    vi.useRealTimers();
+    expect(new Date(situation.now).toISOString()).toBe('2026-11-23T21:59:59.000Z');
   });
 
   test('whatever is said stays what it is, and begins no field of its own', async () => {
