@@ -173,6 +173,16 @@ test('pages of what changed, then pages that name it, each once and in order', (
   expect(alsoOn).toEqual(['/sections/response/', '/systems/looped/']);
 });
 
+test('pages that name something stand in order, whatever it is that they name', () => {
+  const { alsoOn } = effects(before, {
+    ...before,
+    systems: { ...systems, ledger: { ...systems.ledger, summary: 'Keeps books.' } },
+    roles: { ...roles, clerk: { duties: 'Writes it down.' } },
+  });
+  // Payments needs the ledger and has a step for the clerk, who owns the section.
+  expect(alsoOn).toEqual(['/sections/response/', '/systems/payments/']);
+});
+
 test('what is gone has no page, but those that name it show it', () => {
   const { pages, alsoOn } = effects(before, {
     ...before,

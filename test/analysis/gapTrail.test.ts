@@ -131,6 +131,12 @@ test('a review says nothing of its own gaps, but may of those of others', () => 
   expect([later({ recurs: ['G-1'] }), later({ verifies: ['G-1'] })]).toEqual(['recurred', 'verified']);
 });
 
+test('on one day a gap is raised before anything else is said of it, however reviews are filed', () => {
+  const again = { approvedOn: '2026-03-20', recurs: ['G-1'] };
+  const state = (reviews: Readonly<Record<string, object>>) => standing({ reviews }, '2026-07-01').state;
+  expect([state({ again, found }), state({ found, again })]).toEqual(['recurred', 'recurred']);
+});
+
 test('exercises that try a fix, by day, without cancelled ones', () => {
   const exercises = {
     a: { lessons: ['G-1'], plannedFor: '2026-09-01' },
