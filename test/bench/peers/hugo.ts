@@ -1,9 +1,10 @@
-/** Hugo, where it is installed, on the texts of a plan, as a program: one layout with a menu of the sections, a page a text, a list, then Pagefind. */
+/** Hugo, as it is installed or as Debian has it, on the texts of a plan, as a program: one layout with a menu of the sections, a page a text, a list, then Pagefind. */
 import { join } from 'node:path';
-import { ran } from './packages.ts';
+import { programOf, ran } from './packages.ts';
 import { copyTexts, indexed, inFolder, writeAll } from './pages.ts';
 
-ran('.', 'hugo', 'version');
+const hugo = programOf('hugo', ['hugo', 'libsass1', 'libwebp7']);
+ran('.', hugo, 'version');
 await inFolder('hugo', async (folder) => {
   copyTexts(process.argv[2] ?? 'content', join(folder, 'content'));
   writeAll(folder, {
@@ -19,6 +20,6 @@ await inFolder('hugo', async (folder) => {
 <body>{{ partialCached "menu.html" . }}<main data-pagefind-body><h1>{{ .Title }}</h1><ul>{{ range .RegularPagesRecursive }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></main></body></html>
 `,
   });
-  ran(folder, 'hugo', '--quiet');
+  ran(folder, hugo, '--quiet');
   await indexed(join(folder, 'public'));
 });
