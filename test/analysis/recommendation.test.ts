@@ -54,3 +54,56 @@ test('drafts are no evidence; the figures say what the advice rests on', () => {
   expect(advise([241, 300], { status: 'draft' })).toMatchObject({ advice: 'not enough evidence', count: 0, range: undefined });
   expect(advise([119, 60, 30, 20])).toMatchObject({ count: 4, range: { min: 30 * 60, max: 119 * 60 }, target: 4 * 3600, limit: 8 * 3600 });
 });
+
+/** Advice on a system that is none of the plan's tiers, unless a test says so, after three losses in one hour each. */
+function adviseOn(own: object, tiers: readonly object[] = [{ id: 'other', title: 'Other' }]) {
+  const day = (index: number) => `2026-09-0${3 - index}`;
+  const reviews = [0, 1, 2].map((index) => [
+    `r${index}`,
+    {
+      affected: [
+        {
+          system: 'payments',
+          disruptedAt: `${day(index)}T08:00Z`,
+          restoredAt: `${day(index)}T09:00Z`,
+          recoveryPoint: `${day(index)}T07:${40 + index}Z`,
+        },
+      ],
+    },
+  ]);
+  const plan = planWith({ systems: { payments: own }, reviews: Object.fromEntries(reviews) }, { tiers });
+  return recommendationsOf(plan, measurementsOf(plan, momentsOf(plan), today), targetsOf(plan, today)).get('payments');
+}
+const objective = (own: object) => ({ objectives: [{ from: '2025-01-01', rto: '4h', rpo: '1h', revision: '1.0.0', ...own }] });
+
+test('data loss is advised on by its own figures and the bound of the tier', () => {
+  const { point } = adviseOn(objective({ rpo: '15m' }), [{ id: 'critical', title: 'Critical', maxRpo: '20m' }]) ?? {};
+  // 20, 19 and 18 min were lost, all more than 15 and at most 20.
+  expect(point).toMatchObject({ advice: 'loosen', target: 900, count: 3, range: { min: 1080, max: 1200 }, limit: 1200 });
+  expect(point?.newest.map(({ took, judged }) => [took.max, judged.verdict])).toEqual([
+    [1200, 'missed'],
+    [1140, 'missed'],
+    [1080, 'missed'],
+  ]);
+});
+
+test('the limit of a time is the smaller of the bound of its tier and half of the MTPD, of those that there are', () => {
+  const bound = [{ id: 'critical', title: 'Critical', maxRto: '8h' }];
+  expect([
+    adviseOn(objective({ mtpd: '10h' }), bound)?.time.limit,
+    adviseOn(objective({ mtpd: '20h' }), bound)?.time.limit,
+    adviseOn(objective({}), bound)?.time.limit,
+    adviseOn(objective({ mtpd: '10h' }))?.time.limit,
+    adviseOn(objective({}))?.time.limit,
+  ]).toEqual([5 * 3600, 8 * 3600, 8 * 3600, 5 * 3600, undefined]);
+});
+
+test('where nothing bounds it, a target may be loosened to whatever was measured', () => {
+  expect(adviseOn(objective({ rto: '10m' }))?.time).toMatchObject({ advice: 'loosen', limit: undefined });
+});
+
+test('without a target in force today there is nothing to advise', () => {
+  const { time, point } = adviseOn(objective({ from: '2027-01-01', mtpd: '10h' })) ?? {};
+  expect(time).toMatchObject({ advice: 'not enough evidence', target: undefined, count: 3, limit: undefined });
+  expect(point).toMatchObject({ advice: 'not enough evidence', target: undefined, count: 3 });
+});
