@@ -4,7 +4,9 @@ import { readFile } from './content.ts';
 import { emptyDraft } from './draft.ts';
 import { git, type Outcome, type Repository } from './git.ts';
 import { filesOf, isLink, sourceFiles, type TreeFile, textsOf } from './git-tree.ts';
+import { masked } from './masked.ts';
 import { readSettings } from './settings.ts';
+import { decode } from './text.ts';
 import type { SourceFile } from './tree.ts';
 
 /** Two states of a plan that follow each other; of both, only the files that differ. */
@@ -107,12 +109,19 @@ function partOf(source: SourceFile, one: TreeFile | undefined): Part {
   return part;
 }
 
-function freshPart(source: SourceFile): Part {
+function freshPart(written: SourceFile): Part {
   const draft = emptyDraft();
+  const source = withoutSecrets(written);
   const settings = source.file === 'plan.yaml' ? readSettings(source, draft) : undefined;
   if (!settings) readFile(source, draft);
   const { entries, misfits, broken, damaged } = draft;
   return { entries, misfits, broken, damaged, settings };
+}
+
+/** A file of the past without its secrets; one that is no text is shown nowhere. */
+function withoutSecrets(source: SourceFile): SourceFile {
+  const text = source.bytes && decode(source.bytes);
+  return text?.ok ? { ...source, bytes: new TextEncoder().encode(masked(text.text)) } : source;
 }
 
 const nameOf = ({ file, blob }: TreeFile) => `${blob} ${file}`;
