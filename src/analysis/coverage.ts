@@ -66,8 +66,8 @@ export function coverageOf(plan: Plan, facts: Facts, today: Day): Coverage {
 type Pair = Pick<CoverageCell, 'system' | 'scenario'>;
 
 function cellOf(plan: Plan, { system, scenario }: Pair, { bySystem }: Practising, falls: Falls | undefined, today: Day): CoverageCell {
-  const own = bySystem.get(system);
-  const practices = (own?.practices ?? []).filter((one) => scenarioOf(one) === scenario);
+  const { practices: all = [], planned = [] } = bySystem.get(system) ?? {};
+  const practices = all.filter((one) => scenarioOf(one) === scenario);
   return {
     system,
     scenario,
@@ -75,6 +75,6 @@ function cellOf(plan: Plan, { system, scenario }: Pair, { bySystem }: Practising
     practices,
     last: practices[0],
     fresh: isFresh(plan, practices[0]?.day, today),
-    planned: (own?.planned ?? []).filter(({ data }) => data.scenario === scenario),
+    planned: planned.filter(({ data }) => data.scenario === scenario),
   };
 }

@@ -83,7 +83,7 @@ test('roles have practised what they took part in', () => {
 
 test('rows stand by name within a tier, columns by title', () => {
   const plan = planWith({
-    systems: { c: { name: 'Banking' }, a: { name: 'Clearing' }, b: { name: 'Accounts' }, d: { name: 'Aside', tier: 'important' } },
+    systems: { d: { name: 'Aside', tier: 'important' }, c: { name: 'Banking' }, a: { name: 'Clearing' }, b: { name: 'Accounts' } },
     scenarios: { x: { title: 'Theft', disables: ['a'] }, y: { title: 'Fire', disables: ['a'] }, z: { title: 'Flood', disables: ['a'] } },
   });
   const { systems: rows, scenarios: columns, cells } = analyse(plan, '2026-11-23').coverage;
