@@ -40,7 +40,7 @@ export function timesOf(
   for (const id of order) {
     const before = (needs.get(id) ?? []).map((other) => back.get(other));
     // A dependency without a time, because its steps form a loop, leaves this one without a time too.
-    back.set(id, before.includes(undefined) ? undefined : systemEnd(latestOf(before), steps.get(id) ?? [], duration, slots));
+    back.set(id, before.includes(undefined) ? undefined : systemEnd(latestOf(before, start), steps.get(id) ?? [], duration, slots));
   }
   const ways = [...back].flatMap(([id, end]) => (end?.last ? [[id, { seconds: end.at, path: pathTo(end) }] as const] : []));
   return { ways: new Map(ways), slots };
@@ -51,9 +51,9 @@ type End = { readonly at: Seconds; readonly last?: StepName; readonly before?: E
 
 const start: End = { at: 0 };
 
-/** The latest of several ends, the first of equals; without any, the start of recovery. */
-const latestOf = (ends: readonly (End | undefined)[]): End =>
-  ends.reduce<End>((latest, end) => (end && (end.at > latest.at || !latest.last) ? end : latest), start);
+/** The latest of several ends, the first of equals; where none is later than `begin`, that. Every step takes some time. */
+const latestOf = (ends: readonly (End | undefined)[], begin: End): End =>
+  ends.reduce<End>((latest, end) => (end && end.at > latest.at ? end : latest), begin);
 
 function systemEnd(
   begin: End,
@@ -63,19 +63,20 @@ function systemEnd(
 ): End | undefined {
   const byId = new Map(steps.map((own) => [own.step.id, own]));
   const after = graphOf(byId, ({ step }) => step.after ?? []);
-  const order = inOrder(after, (a, b) => (byId.get(a)?.index ?? 0) - (byId.get(b)?.index ?? 0));
+  const ids = [...byId.keys()];
+  const order = inOrder(after, (a, b) => ids.indexOf(a) - ids.indexOf(b));
   if (order.length < byId.size) return undefined;
   const ends = new Map<string, End>();
   for (const id of order) {
     const own = byId.get(id);
     if (!own) continue;
-    const preceding = after.get(id) ?? [];
-    const from = preceding.length ? latestOf(preceding.map((one) => ends.get(one))) : begin;
+    const preceding = (after.get(id) ?? []).map((one) => ends.get(one));
+    const from = latestOf(preceding, begin);
     const end = { at: from.at + duration(own), last: { system: own.system, step: id }, before: from };
     ends.set(id, end);
     slots.set(stepKey(end.last), { ...end.last, starts: from.at, ends: end.at });
   }
-  return ends.size ? latestOf([...ends.values()]) : begin;
+  return latestOf([...ends.values()], begin);
 }
 
 function pathTo(end: End): readonly StepName[] {

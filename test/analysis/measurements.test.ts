@@ -157,6 +157,46 @@ test('drafts are measured, but are no evidence', () => {
   expect([all.length, all[0]?.draft, evidence.size]).toEqual([1, true, 0]);
 });
 
+test.each<[string, object, object, string | undefined]>([
+  ['it was given up', { outcome: 'abandoned' }, {}, 'abandoned'],
+  ['nobody knows when it began', { restoredAt: '2026-03-12T09:00+02:00' }, { unknown: ['affected.payments.disruptedAt'] }, 'start'],
+  ['nobody knows when it ended', {}, {}, 'end'],
+  ['it is not over', { outcome: 'ongoing' }, {}, undefined],
+  ['it is known', { restoredAt: '2026-03-12T09:00+02:00' }, {}, undefined],
+])('why no time is known: %s', (_, affected, review, why) => {
+  const own = measure(affected, review);
+  expect([own.rtaUnknown, own.rta === undefined]).toEqual([why, why !== undefined]);
+});
+
+test('newest first, of one moment by review and then in its order; evidence is what is known and over', () => {
+  const restoredAt = '2026-03-12T09:00+02:00';
+  const began = (at: string) => ({ timeline: [{ at, milestone: 'disruption', text: 'It stops.' }] });
+  const plan = planWith({
+    systems: { payments: {}, ledger: {} },
+    reviews: {
+      older: { ...began('2026-01-12T08:00+02:00'), affected: [{ system: 'ledger', outcome: 'ongoing' }] },
+      twin: {
+        affected: [
+          { system: 'payments', outcome: 'ongoing' },
+          { system: 'ledger', restoredAt },
+          { system: 'payments', restoredAt },
+        ],
+      },
+      also: {
+        affected: [
+          { system: 'ledger', outcome: 'abandoned' },
+          { system: 'ledger', restoredAt },
+        ],
+      },
+      newer: { ...began('2026-05-12T08:00+02:00'), affected: [{ system: 'ledger' }] },
+    },
+  });
+  const found = measurementsOf(plan, momentsOf(plan), today);
+  const tell = (all: readonly (typeof found.all)[number][] | undefined) => all?.map(({ review, index }) => `${review.id} ${index}`);
+  expect(tell(found.all)).toEqual(['newer 0', 'also 0', 'also 1', 'twin 0', 'twin 1', 'twin 2', 'older 0']);
+  expect([tell(found.evidence.get('ledger')), tell(found.evidence.get('payments'))]).toEqual([['also 1', 'twin 1'], ['twin 2']]);
+});
+
 describe('laws', () => {
   const interval = fc
     .tuple(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 1e8 }))

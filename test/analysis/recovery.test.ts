@@ -74,6 +74,23 @@ test('measured steps take the place of planned ones: the median, and the worst',
   expect(measured).toBe(true);
 });
 
+test('a system is measured once a step of it, or of what it needs, was done', () => {
+  const { systems } = recover(shop, { a: { steps: [{ system: 'ledger', step: 'promote', result: 'done', took: '30m' }] } }).recovery;
+  expect([...systems].filter(([, { measured }]) => measured).map(([id]) => id)).toEqual(['ledger', 'payments']);
+});
+
+test('a system that no urgent one needs is as urgent as its own tier', () => {
+  const { order } = recover({
+    slow: { tier: 'important', recovery: [step('a', '9m')] },
+    quick: { tier: 'important', recovery: [step('a', '1m')] },
+    user: { dependsOn: ['needed'], tier: 'important' },
+    needed: { dependsOn: ['base'], recovery: [step('a', '3m')] },
+    base: { tier: 'important', recovery: [step('a', '20m')] },
+  }).recovery;
+  // `base` serves a system of the first tier; then, of the second, 1 min, 9 min, and 23 min with what it needs.
+  expect(order).toEqual(['base', 'needed', 'quick', 'slow', 'user']);
+});
+
 test('recovery order: what is needed first, then urgent tiers and what they need, then the quickest, then by name', () => {
   const { recovery } = recover({
     reports: { tier: 'important', recovery: [step('a', '1m')] },

@@ -25,11 +25,14 @@ test('of two that take equally long, the first in the file is on the path', () =
       ?.planned?.path.map((one) => one.step);
   expect(way(step('zip', '5m'), step('ask', '5m'))).toEqual(['zip']);
   expect(way(step('ask', '5m'), step('zip', '5m'))).toEqual(['ask']);
+  // The first runs from 5 to 10 min, the last from 0 to 10.
+  expect(way(step('next', '5m', 'once'), step('once', '5m'), step('long', '10m'))).toEqual(['once', 'next']);
+  expect(way(step('long', '10m'), step('next', '5m', 'once'), step('once', '5m'))).toEqual(['long']);
   expect(way(step('last', '1m', 'zip', 'ask'), step('zip', '5m'), step('ask', '5m'))).toEqual(['zip', 'last']);
 });
 
 test('steps in a loop leave their system and what needs it without a time, whatever else it can do', () => {
-  const { systems, slots } = recover({
+  const { systems, slots, stepCycles } = recover({
     inside: { recovery: [step('free', '9m'), step('x', '1m', 'y'), step('y', '1m', 'x')] },
     waits: { dependsOn: ['inside'], recovery: [step('go', '1m')] },
     other: { recovery: [step('go', '1m')] },
@@ -40,6 +43,7 @@ test('steps in a loop leave their system and what needs it without a time, whate
     ['other', 60],
   ]);
   expect([...slots.keys()]).toEqual(['other/go']);
+  expect([...stepCycles]).toEqual([['inside', [['x', 'y']]]]);
 });
 
 test('a system whose only known dependency has no steps begins at once', () => {
