@@ -37,7 +37,7 @@ const labels: Readonly<Record<string, string>> = {
   'target mtpd': 'MTPD',
   'target from': 'target in force from',
   'target revision': 'revision of the target',
-  earlier: 'earlier target',
+  earlier: 'earlier',
   'earlier * rto': 'RTO',
   'earlier * rpo': 'RPO',
   'earlier * mtpd': 'MTPD',

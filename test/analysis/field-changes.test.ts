@@ -67,13 +67,13 @@ describe('the objectives of a system', () => {
       'an older one lost',
       [old, current],
       [current],
-      ['earlier target target in force from 1 Jan 2024, RTO 8 h, RPO 1 h, revision of the target 1.0.0, removed'],
+      ['earlier target in force from 1 Jan 2024, RTO 8 h, RPO 1 h, revision of the target 1.0.0, removed'],
     ],
     [
       'an older one written down later',
       [current],
       [old, current],
-      ['earlier target target in force from 1 Jan 2024, RTO 8 h, RPO 1 h, revision of the target 1.0.0, added'],
+      ['earlier target in force from 1 Jan 2024, RTO 8 h, RPO 1 h, revision of the target 1.0.0, added'],
     ],
     [
       'a new one, and the one before it as it was',
