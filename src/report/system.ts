@@ -6,9 +6,9 @@ import type { PageFolder } from '../model/routes.ts';
 import { counted, countedInWords } from '../model/words.ts';
 import { type Bench, benchOf } from './figures/bench.ts';
 import { type Gantt, ganttOf } from './figures/gantt.ts';
-import { type Network, networkOf } from './figures/network.ts';
+import { networkOf } from './figures/network.ts';
 import { benchFacts, systemNetwork, wayBars } from './figures/system.ts';
-import { benchDescription, fallsHeading, firstTierLoss, gapsHeading, lacksHeading, measuredHeading } from './wording/system.ts';
+import { benchDescription, fallsHeading, firstTierLoss, gapsHeading, lacksHeading, measuredHeading, notDrawn } from './wording/system.ts';
 import { wayHeading, waySentences } from './wording/way.ts';
 
 /** What a page on a system or a review is made from. */
@@ -93,13 +93,18 @@ function wayOf({ id, data }: System, { recovery, targets, weakness }: Facts, { a
   };
 }
 
+/** The graph of a system; where it would be too large to be read, of what is next to it alone, and else nothing. */
 async function drawNetwork({ id, data }: System, { analysis, names }: PageSource) {
-  const { nodes, edges, leftOut } = systemNetwork(id, analysis.recovery, (system) => names.nameOf('systems', system));
-  if (nodes.length < 2) return undefined;
-  const network: Network = await networkOf(nodes, edges);
-  const needs = edges.map(({ from, to }) => `${names.nameOf('systems', to)} needs ${names.nameOf('systems', from)}`);
-  const more = leftOut ? ` ${leftOut} more that ${leftOut === 1 ? 'waits' : 'wait'} for it ${leftOut === 1 ? 'is' : 'are'} not drawn.` : '';
-  return { network, title: `What ${data.name} depends on`, description: `${needs.join('; ')}.${more}`, more };
+  const nameOf = (system: string) => names.nameOf('systems', system);
+  for (const reach of ['all', 'direct'] as const) {
+    const { nodes, edges, leftOut } = systemNetwork(id, reach, analysis.recovery, nameOf);
+    const network = nodes.length < 2 ? undefined : await networkOf(nodes, edges);
+    if (!network) continue;
+    const needs = edges.map(({ from, to }) => `${nameOf(to)} needs ${nameOf(from)}`);
+    const more = notDrawn(leftOut);
+    return { network, title: `What ${data.name} depends on`, description: `${needs.join('; ')}.${more}`, more };
+  }
+  return undefined;
 }
 
 function headingsOf({ recovery, weakness, steps, lacks, concerns, unresolved, measurements, counts }: Facts) {

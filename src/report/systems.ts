@@ -2,7 +2,7 @@ import type { Advice } from '../analysis/recommendation.ts';
 import type { Seconds } from '../model/duration.ts';
 import type { Entry } from '../model/plan.ts';
 import type { Tier } from '../model/settings.ts';
-import { type Network, networkOf } from './figures/network.ts';
+import { networkOf } from './figures/network.ts';
 import { meterOf, wholeNetwork } from './figures/system.ts';
 import type { PageSource } from './system.ts';
 import { type Marked, verdictWords } from './wording/measured.ts';
@@ -49,7 +49,7 @@ export async function systemsPage(source: PageSource) {
     heading: systemsHeading(ids, analysis),
     figures: systemsFigures(ids, analysis, days, nameOf),
     groups: groupsOf(source),
-    network: await drawNetwork(source, nameOf),
+    ...(await drawNetwork(source, nameOf)),
     alone: ids.filter((id) => !analysis.recovery.needs.get(id)?.length && !analysis.recovery.neededBy.get(id)?.length),
     weakest,
     weakestHeading: weakestHeading(weakest.filter(({ single }) => single).length),
@@ -131,7 +131,8 @@ function ordersOf({ analysis }: PageSource) {
     .sort((a, b) => (a.day < b.day ? 1 : -1));
 }
 
-async function drawNetwork({ analysis }: PageSource, nameOf: (id: string) => string): Promise<Network | undefined> {
+/** The graph of all systems, and whether there is one at all: it may be too large to be read. */
+async function drawNetwork({ analysis }: PageSource, nameOf: (id: string) => string) {
   const { nodes, edges } = wholeNetwork(analysis.recovery, analysis.weakness, nameOf);
-  return nodes.length ? networkOf(nodes, edges) : undefined;
+  return { network: nodes.length ? await networkOf(nodes, edges) : undefined, linked: nodes.length, links: edges.length };
 }

@@ -26,13 +26,18 @@ export type Network = {
 
 const nodeWidth = 104;
 const perInch = 72;
+/** More lines than these nobody can follow; Graphviz takes minutes over thousands, or runs out of stack. */
+const most = { nodes: 300, edges: 200 };
+/** A graph that is wider is scrolled past, not read: four pages of a desk's screen. */
+const widest = 4800;
 
-/** Lay out a graph in ranks by Graphviz. Nodes and edges are drawn in the order given. */
-export async function networkOf(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): Promise<Network> {
+/** Lay out a graph in ranks by Graphviz, nodes and edges drawn in the order given; nothing where it is too large to be read. */
+export async function networkOf(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): Promise<Network | undefined> {
   const lines = nodes.map(({ name, strong }) => wrapped(name, nodeWidth - 8, strong));
   const heights = lines.map((own) => 31 + 15 * own.length);
   const index = new Map(nodes.map(({ id }, place) => [id, place]));
   const drawable = edges.filter(({ from, to }) => index.has(from) && index.has(to));
+  if (nodes.length > most.nodes || drawable.length > most.edges) return undefined;
   const graphviz = await Graphviz.load();
   const plain = graphviz.dot(
     sourceOf(
@@ -42,6 +47,7 @@ export async function networkOf(nodes: readonly NetworkNode[], edges: readonly N
     'plain',
   );
   const { width, height, placed, curves } = read(plain);
+  if (width > widest) return undefined;
   const shown = Math.max(width, narrowest);
   const x = (inches: number) => tidy(((inches * perInch + (shown - width) / 2) / shown) * 100);
   const y = (inches: number) => tidy(height - inches * perInch + 2);

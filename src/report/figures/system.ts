@@ -68,25 +68,30 @@ export type NetworkFacts = { readonly nodes: readonly NetworkNode[]; readonly ed
 /** So many that wait for a system stand beside each other and can still be read. */
 const mostDependants = 8;
 
-/** A system with all that it needs, and some of what needs it directly, with how many are left out; the path that decides on its earliest time is strong. */
-export function systemNetwork(id: string, recovery: Recovery, nameOf: NameOf): NetworkFacts & { readonly leftOut: number } {
+/** How far a graph of one system reaches: to all that it needs, or to what it needs directly and the path that decides. */
+export type Reach = 'all' | 'direct';
+
+/** What a graph of one system leaves out: of what waits for it, and of what it needs. */
+export type LeftOut = { readonly waiting: number; readonly needed: number };
+
+/** A system with what it needs, and some of what needs it directly; the path that decides on its earliest time is strong. */
+export function systemNetwork(id: string, reach: Reach, recovery: Recovery, nameOf: NameOf): NetworkFacts & { readonly leftOut: LeftOut } {
   const own = recovery.systems.get(id);
-  const path = [...new Set(own?.planned?.path.map(({ system }) => system))];
+  const path = new Map([...new Set(own?.planned?.path.map(({ system }) => system))].map((system, place) => [system, place]));
   const all = (recovery.neededBy.get(id) ?? []).filter((other) => !own?.needs.has(other));
-  const dependants = all.slice(0, mostDependants);
-  const needed = [...(own?.needs ?? [])].filter((other) => other !== id).sort();
-  const note = (other: string) => {
-    if (dependants.includes(other)) return 'waits for it';
-    return backAfter(recovery.systems.get(other));
-  };
-  const shown = [...needed, id, ...dependants];
+  const dependants = new Set(all.slice(0, mostDependants));
+  const needs = [...(own?.needs ?? [])].filter((other) => other !== id).sort();
+  const direct = new Set(recovery.needs.get(id));
+  const needed = reach === 'all' ? needs : needs.filter((other) => direct.has(other) || path.has(other));
+  const note = (other: string) => (dependants.has(other) ? 'waits for it' : backAfter(recovery.systems.get(other)));
+  const shown = new Set([...needed, id, ...dependants]);
   return {
-    leftOut: all.length - dependants.length,
-    nodes: shown.map((other) => ({ id: other, name: nameOf(other), note: note(other), strong: other === id || path.includes(other) })),
-    edges: shown.flatMap((to) =>
+    leftOut: { waiting: all.length - dependants.size, needed: needs.length - needed.length },
+    nodes: [...shown].map((other) => ({ id: other, name: nameOf(other), note: note(other), strong: other === id || path.has(other) })),
+    edges: [...shown].flatMap((to) =>
       (recovery.needs.get(to) ?? [])
-        .filter((from) => shown.includes(from) && (!dependants.includes(to) || from === id || dependants.includes(from)))
-        .map((from) => ({ from, to, strong: path.indexOf(to) === path.indexOf(from) + 1 && path.includes(from) })),
+        .filter((from) => shown.has(from) && (!dependants.has(to) || from === id || dependants.has(from)))
+        .map((from) => ({ from, to, strong: path.get(to) === (path.get(from) ?? Number.NaN) + 1 })),
     ),
   };
 }

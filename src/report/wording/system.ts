@@ -5,11 +5,18 @@ import { type Day, formatDay } from '../../model/day.ts';
 import { formatDuration, type Seconds } from '../../model/duration.ts';
 import type { System } from '../../model/system.ts';
 import { capital, counted, countedInWords, inWords, isOrAre, listed, spoken } from '../../model/words.ts';
+import type { LeftOut } from '../figures/system.ts';
 
 /** What falls with a system, as a heading. */
 export function fallsHeading({ falls, single }: Weakness): string {
   if (falls.length === 0) return 'When it falls, nothing else does';
   return `When it falls, ${countedInWords(falls.length, 'other system')} ${falls.length === 1 ? 'does' : 'do'} too${single ? ': a single point of failure' : ''}`;
+}
+
+/** What a graph of a system leaves out, as sentences after a space; nothing where it is whole. */
+export function notDrawn({ waiting, needed }: LeftOut): string {
+  const wait = waiting ? ` ${waiting} more that ${waiting === 1 ? 'waits' : 'wait'} for it ${isOrAre(waiting)} not drawn.` : '';
+  return `${wait}${needed ? ` ${needed} more that it needs through these ${isOrAre(needed)} not drawn.` : ''}`;
 }
 
 /** How much of the first tier is lost with a system. */
