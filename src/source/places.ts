@@ -1,3 +1,4 @@
+import { positionsIn } from './text.ts';
 import { type Written, writtenIn } from './written.ts';
 import type { Position } from './yaml.ts';
 
@@ -11,6 +12,7 @@ export type Path = readonly (string | number)[];
  */
 export function finder(source: string, firstLine: number): (path: Path, key?: boolean) => Position {
   const root = writtenIn(source);
+  const positionOf = positionsIn(source);
   return (path, key = false) => {
     let node = root;
     let offset = node.start ?? 0;
@@ -22,7 +24,8 @@ export function finder(source: string, firstLine: number): (path: Path, key?: bo
       const last = index >= path.length - 1;
       offset = (last && key ? found.key : (node.start ?? found.key)) ?? offset;
     }
-    return positionOf(source, offset, firstLine);
+    const { line, column } = positionOf(offset);
+    return { line: line + firstLine - 1, column };
   };
 }
 
@@ -38,9 +41,4 @@ function step(node: Written, path: Path, index: number): { value: Written; key: 
   const inner = path[index + 1];
   const short = node.fields?.get(`${name}.${inner}`) ?? (path[index - 1] === 'assessment' ? node.fields?.get(String(inner)) : undefined);
   return short && { ...short, skipped: 1 };
-}
-
-function positionOf(source: string, offset: number, firstLine: number): Position {
-  const before = source.slice(0, offset);
-  return { line: firstLine + before.split('\n').length - 1, column: offset - before.lastIndexOf('\n') };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { splitFrontmatter } from '../../src/source/frontmatter.ts';
-import { decode, positionAt } from '../../src/source/text.ts';
+import { decode, positionAt, positionsIn } from '../../src/source/text.ts';
 
 test.each([
   ['fields and text', '---\na: 1\n---\nText\n', 'a: 1\n', 'Text\n', 4],
@@ -87,4 +87,19 @@ test('a position counts lines and columns from 1', () => {
     { line: 1, column: 3 },
     { line: 2, column: 2 },
   ]);
+});
+
+test('positions of many offsets are those of each by itself, and the lines of the text are looked for once', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', '\n', '\r\n', 'é'), { maxLength: 40 }), (parts) => {
+      const text = parts.join('');
+      const positionOf = positionsIn(text);
+      for (let offset = 0; offset <= text.length; offset += 1) expect(positionOf(offset)).toEqual(positionAt(text, offset));
+    }),
+  );
+  const search = vi.spyOn(String.prototype, 'matchAll');
+  const positionOf = positionsIn('a\nb\n');
+  for (let offset = 0; offset < 4; offset += 1) positionOf(offset);
+  expect(search).toHaveBeenCalledOnce();
+  search.mockRestore();
 });
