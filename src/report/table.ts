@@ -39,8 +39,12 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const wide =
   /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6])|\ufe0f/u;
 
+/** Letters that each take one column and join with no other: most texts hold nothing else, and need no rules of Unicode. */
+const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff‐-‧]*$/;
+
 /** How many columns of a terminal a text takes. */
 function widthOf(text: string): number {
+  if (narrow.test(text)) return text.length;
   let width = 0;
   for (const { segment } of segmenter.segment(text)) width += wide.test(segment) ? 2 : 1;
   return width;

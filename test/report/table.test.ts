@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { csv } from '../../src/report/csv.ts';
 import { markdownTable } from '../../src/report/markdown-table.ts';
 import { table } from '../../src/report/table.ts';
@@ -12,6 +12,19 @@ test('columns are aligned, numbers at their end, wide characters counted twice',
   expect(table(rows, { head: ['System', 'RTA'], alignEnd: [1] })).toBe(
     ['System           RTA', '払い戻し       9 min', 'Payments  1 h 10 min'].join('\n'),
   );
+});
+
+test('texts of usual letters are measured by their length, and combined ones by what is seen', () => {
+  const rules = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+  table(Array.from({ length: 1000 }, (_, index) => [`système-${index} – 4 h`]));
+  expect(rules).not.toHaveBeenCalled();
+  expect(
+    table([
+      ['e\u0301', '|'],
+      ['ab', '|'],
+    ]),
+  ).toBe('e\u0301   |\nab  |');
+  rules.mockRestore();
 });
 
 test('the head alone is painted, and no cell steers a terminal', () => {
