@@ -3,6 +3,9 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** A count as it stands in a sentence: a word up to twelve, digits above. */
 export const inWords = (count: number): string => small[count] ?? String(count);
 
+/** The same where no noun follows it: `none`, `one of three`. */
+export const howMany = (count: number): string => (count === 0 ? 'none' : inWords(count));
+
 /** A text with its first letter large, for the beginning of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

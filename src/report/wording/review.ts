@@ -4,7 +4,7 @@ import type { Notice } from '../../analysis/notices.ts';
 import type { Judged } from '../../analysis/span.ts';
 import { formatDuration, formatSpan, type Span } from '../../model/duration.ts';
 import type { Review } from '../../model/review.ts';
-import { capital, counted, countedInWords, inWords, isOrAre } from '../../model/words.ts';
+import { capital, counted, countedInWords, inWords, isOrAre, listed } from '../../model/words.ts';
 import type { Marked } from './measured.ts';
 
 type NameOf = (system: string) => string;
@@ -119,8 +119,8 @@ export function toldHeading(notices: readonly Notice[]): string {
   if (told.length === 0) return 'Who was told when: no message is recorded';
   const late = notices.filter(({ firstJudged }) => firstJudged.verdict === 'missed').map(({ audience }) => audience);
   const silent = notices.filter(({ silenceJudged }) => silenceJudged.verdict === 'missed').map(({ audience }) => audience);
-  if (late.length) return `${capital(late.join(' and '))} ${late.length === 1 ? 'were' : 'were both'} told too late`;
-  return silent.length ? `${capital(silent.join(' and '))} were left waiting for news` : 'Who was told when';
+  if (late.length) return `${capital(listed(late))} were ${late.length > 2 ? 'all ' : late.length > 1 ? 'both ' : ''}told too late`;
+  return silent.length ? `${capital(listed(silent))} were left waiting for news` : 'Who was told when';
 }
 
 /** What became of promised updates: `3 of 4 promised updates came in time`. */

@@ -1,5 +1,5 @@
 import type { Review } from '../../model/review.ts';
-import { capital, countedInWords, inWords } from '../../model/words.ts';
+import { capital, countedInWords, howMany, inWords } from '../../model/words.ts';
 
 /** How many reviews there are, of what, as a heading. */
 export function reviewsHeading(reviews: readonly Pick<Review, 'kind' | 'status'>[]): string {
@@ -23,6 +23,6 @@ export function keptSentence(counts: {
   if (counts.measured === 0) return 'No recovery time has been measured yet.';
   const open = counts.undetermined ? `, ${inWords(counts.undetermined)} cannot be decided` : '';
   return capital(
-    `${inWords(counts.met)} of ${countedInWords(counts.measured, 'measured recovery', 'measured recoveries')} kept the target of ${counts.measured === 1 ? 'its' : 'their'} day, ${inWords(counts.missed)} missed it${open}.`,
+    `${howMany(counts.met)} of ${countedInWords(counts.measured, 'measured recovery', 'measured recoveries')} kept the target of ${counts.measured === 1 ? 'its' : 'their'} day, ${howMany(counts.missed)} missed it${open}.`,
   );
 }

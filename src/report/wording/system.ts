@@ -4,7 +4,7 @@ import type { Weakness } from '../../analysis/weakness.ts';
 import { type Day, formatDay } from '../../model/day.ts';
 import { formatDuration, type Seconds } from '../../model/duration.ts';
 import type { System } from '../../model/system.ts';
-import { capital, counted, countedInWords, inWords, isOrAre, listed, spoken } from '../../model/words.ts';
+import { capital, counted, countedInWords, howMany, inWords, isOrAre, listed, spoken } from '../../model/words.ts';
 import type { LeftOut } from '../figures/system.ts';
 
 /** What falls with a system, as a heading. */
@@ -40,8 +40,10 @@ export function gapsHeading(unresolved: number, all: number): string {
 export function measuredHeading(counts: Counts | undefined, events: number): string {
   if (events === 0) return 'Promised, not yet measured';
   if (!counts?.measured) return `Promised and measured: ${countedInWords(events, 'event')}, no recovery time known`;
-  const { met, measured } = counts;
-  return `Promised and measured: ${met === measured ? (measured === 1 ? 'the one recovery' : `all ${inWords(measured)} recoveries`) : `${inWords(met)} of ${countedInWords(measured, 'recovery', 'recoveries')}`} kept the RTO`;
+  const { met, missed, measured } = counts;
+  if (measured === 1) return `Promised and measured: the one recovery ${met ? 'kept' : missed ? 'missed' : 'may have missed'} the RTO`;
+  const all = measured === 2 ? 'both' : `all ${inWords(measured)}`;
+  return `Promised and measured: ${met === measured ? all : `${howMany(met)} of ${inWords(measured)}`} recoveries kept the RTO`;
 }
 
 /** What the bench shows, for those who cannot see it. */
