@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import { Option } from 'commander';
 import { folder, readAt } from '../src/folder.ts';
 import { nearest } from '../src/model/nearest.ts';
@@ -6,7 +5,7 @@ import { formats } from '../src/report/formats.ts';
 import { toPretty } from '../src/report/pretty.ts';
 import { fails, summaryOf } from '../src/report/summary.ts';
 import { rules } from '../src/rules/index.ts';
-import { command, paintFor, print, run, Trouble } from './command.ts';
+import { command, paintFor, prefixOf, print, run, Trouble } from './command.ts';
 
 const check = command('check', 'Runs every rule over the content; every mistake in one run.')
   .addOption(new Option('--format <name>', 'how findings are printed').choices(['pretty', ...Object.keys(formats)]).default('pretty'))
@@ -27,7 +26,7 @@ await run(check, async () => {
   const asked = (findings: typeof found.placed) => (rule ? findings.filter((finding) => finding.rule === rule) : findings);
   const [findings, fixed] = [asked(found.placed), earlier && asked(found.fixed)];
   const summary = summaryOf(findings, plan.files.length, fixed);
-  const prefix = `${relative('.', root).split(sep).join('/') || '.'}/`;
+  const prefix = prefixOf(root);
   const ran = rules.filter(({ id }) => !rule || id === rule);
   const report = formats[format]?.({ findings, ...(fixed ? { fixed } : {}), summary, today, prefix, strict, rules: ran });
   await print(report ?? toPretty(findings, summary, prefix, paintFor(process.stdout)));

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { isDay } from '../src/model/day.ts';
@@ -83,6 +84,7 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: 'cannot be opened: too many files are open',
   ENOTDIR: 'is not a folder',
   EISDIR: 'is a folder',
+  EBUSY: 'is in use by another command; try again when that has ended',
 };
 
 function mustBeFolder(path: string): void {
@@ -90,6 +92,9 @@ function mustBeFolder(path: string): void {
   if (!stats) throw new Trouble(`the content folder \`${path}\` is not there; name it with --content`);
   if (!stats.isDirectory()) throw new Trouble(`\`${path}\` is not a folder; --content names the folder that holds plan.yaml`);
 }
+
+/** A content folder as its findings name it, before each file: `content/`. */
+export const prefixOf = (root: string): string => `${relative('.', resolve(root)).split(sep).join('/') || '.'}/`;
 
 /** Colours for a stream, when it is a terminal that wants them. */
 export const paintFor =

@@ -1,12 +1,12 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { dev } from 'astro';
 import config from '../astro.config.mjs';
 import { onChange } from '../src/build/watch.ts';
 import { folder } from '../src/folder.ts';
-import { toPretty } from '../src/report/pretty.ts';
+import { clean, toPretty } from '../src/report/pretty.ts';
 import { summaryOf } from '../src/report/summary.ts';
 import { setSiteOptions } from '../src/source/options.ts';
-import { command, paintFor, portNumber, run } from './command.ts';
+import { command, paintFor, portNumber, prefixOf, run } from './command.ts';
 
 const own = command('dev', 'The site while writing: pages and findings change with every save.').option(
   '--port <number>',
@@ -21,14 +21,16 @@ await run(own, async () => {
   const tell = async () => {
     const { placed, plan } = await folder(root, asOf);
     const defects = placed.filter(({ kind }) => kind === 'defect');
-    process.stderr.write(
-      `\n${toPretty(defects, summaryOf(placed, plan.files.length), `${relative('.', root)}/`, paintFor(process.stderr))}\n`,
-    );
+    process.stderr.write(`\n${toPretty(defects, summaryOf(placed, plan.files.length), prefixOf(root), paintFor(process.stderr))}\n`);
   };
   setSiteOptions({ content: root, asOf });
   await tell();
-  await dev({ ...config, configFile: false, server: { port }, logLevel: 'warn' });
-  process.stderr.write(`The site is at http://localhost:${port}/  (stop with Ctrl-C)\n`);
-  onChange(root, () => void tell());
+  const { address } = await dev({ ...config, configFile: false, server: { port }, logLevel: 'warn' });
+  process.stderr.write(`The site is at http://localhost:${address.port}/  (stop with Ctrl-C)\n`);
+  let told = Promise.resolve();
+  onChange(root, () => {
+    // One after the other, so that the newest state is told last; a folder that is gone for a moment ends nothing.
+    told = told.then(tell).catch((error: Error) => void process.stderr.write(`dev: ${clean(error.message)}\n`));
+  });
   return 0;
 });

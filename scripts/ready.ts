@@ -1,8 +1,7 @@
-import { relative, resolve } from 'node:path';
 import { type Found, readToBuild, type Wanted } from '../src/build/reading.ts';
 import { toPretty } from '../src/report/pretty.ts';
-import { summaryOf } from '../src/report/summary.ts';
-import { paintFor, progressOn, Trouble } from './command.ts';
+import { isError, summaryOf } from '../src/report/summary.ts';
+import { paintFor, prefixOf, progressOn, Trouble } from './command.ts';
 
 /**
  * Read and check the content before something is built from it. Errors are told on standard error.
@@ -17,10 +16,9 @@ export async function readyToBuild(wanted: Wanted): Promise<Extract<Found, { ok:
   progress('');
   if (!found.ok) throw new Trouble(found.sentence);
   const { placed, files, failing } = found;
-  const errors = placed.filter(({ kind, level }) => kind === 'defect' && level === 'error');
+  const errors = placed.filter(isError);
   if (errors.length > 0) {
-    const prefix = `${relative('.', resolve(wanted.content))}/`;
-    process.stderr.write(`${toPretty(errors, summaryOf(placed, files), prefix, paintFor(process.stderr))}\n\n`);
+    process.stderr.write(`${toPretty(errors, summaryOf(placed, files), prefixOf(wanted.content), paintFor(process.stderr))}\n\n`);
   }
   if (failing) process.stderr.write('Nothing was built: mend the errors first.\n');
   return failing ? undefined : found;

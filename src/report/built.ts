@@ -2,7 +2,11 @@ import type { Substitute } from '../model/finding.ts';
 import { clean } from './pretty.ts';
 import type { Summary } from './summary.ts';
 
-/** What a build did, in one line. */
+/**
+ * What a build did, in one line.
+ *
+ * @param place where the site is, as `--out` takes it
+ */
 export function built({ files, warnings, notices, duties }: Summary, place: string, milliseconds: number): string {
   const rest = [
     plural(warnings, 'warning'),
@@ -10,7 +14,7 @@ export function built({ files, warnings, notices, duties }: Summary, place: stri
     duties ? `${duties} ${duties === 1 ? 'duty' : 'duties'} owed` : '',
   ].filter(Boolean);
   const seen = rest.length ? ` (${rest.join(', ')}; npm run check tells which)` : '';
-  return `Built ${plural(files, 'file')}${seen} into ${place} in ${(milliseconds / 1000).toFixed(1)} s. Look at it: npm run preview`;
+  return `Built ${plural(files, 'file')}${seen} into ${place} in ${(milliseconds / 1000).toFixed(1)} s. Look at it: npm run preview${place === 'dist' ? '' : ` -- --out ${place}`}`;
 }
 
 /** What is published instead of files with errors, a line each; nothing where all are in order. */

@@ -30,6 +30,9 @@ export function summaryOf(findings: readonly Placed[], files: number, fixed?: re
   };
 }
 
+/** Whether a finding is a mistake in the files that keeps a site from being built. */
+export const isError = ({ kind, level }: Pick<Placed, 'kind' | 'level'>): boolean => kind === 'defect' && level === 'error';
+
 /** Whether findings let a check fail: defects at level error; with `strict`, every duty as well. */
 export const fails = (findings: readonly Placed[], strict: boolean): boolean =>
-  findings.some(({ kind, level }) => (kind === 'defect' ? level === 'error' : strict));
+  findings.some((finding) => isError(finding) || (strict && finding.kind === 'duty'));

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const run = (command: string, ...parameters: readonly string[]) =>
@@ -38,6 +38,17 @@ test.each([
 test.each(['gaps', 'history', 'objectives', 'check'])('%s tells errors of the content by its exit code', (command) => {
   expect(run(command, '--content', 'test/fixtures/forty-mistakes', '--as-of', '2026-11-23').status).toBe(1);
 });
+
+test.each(['check', 'gaps', 'build'])(
+  '%s names files of the folder that one is in from there, not from the root of the disk',
+  (command) => {
+    const { stdout, stderr } = spawnSync(process.execPath, [resolve(`scripts/${command}.ts`), '--content', '.', '--as-of', '2026-11-23'], {
+      cwd: 'test/fixtures/forty-mistakes',
+      encoding: 'utf8',
+    });
+    expect(stdout + stderr).toMatch(/^\.\/\S+:\d+:\d+ {2}/m);
+  },
+);
 
 test('a past day leaves out what was measured later', () => {
   const { stdout } = run('objectives', '--format', 'json', '--as-of', '2025-12-31');
