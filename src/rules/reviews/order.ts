@@ -1,3 +1,4 @@
+import { disruptionOf, type Moment, type Moments, momentAt } from '../../analysis/moments.ts';
 import { shift } from '../../model/day.ts';
 import type { Field, Remark } from '../../model/finding.ts';
 import { formatInstant, type Interval, intervalOf } from '../../model/instant.ts';
@@ -9,12 +10,13 @@ export default rule({
   kind: 'defect',
   level: 'error',
   why: 'An instant that cannot be makes every figure worked out from it false.',
-  *check(plan, { today }) {
+  *check(plan, { today, moments }) {
     const { timezone } = plan.settings;
     const end = intervalOf(shift(today, 1), timezone).from;
     for (const review of plan.reviews.values()) {
       yield* afterToday(review, timezone, end);
-      yield* outOfOrder(review, timezone);
+      const own = moments.get(review.id);
+      if (own) yield* outOfOrder(review, own, timezone);
     }
   },
 });
@@ -40,23 +42,19 @@ function* afterToday(review: Entry<'reviews'>, zone: string, end: number): Itera
   for (const [index, { at }] of messages.entries()) if (isLater(at)) yield remark(at, 'messages', index, 'at');
 }
 
-function* outOfOrder(review: Entry<'reviews'>, zone: string): Iterable<Remark> {
-  const { timeline, affected } = review.data;
-  const disruption = timeline.find(({ milestone }) => milestone === 'disruption');
-  for (const [index, own] of affected.entries()) {
-    const read = (at: string | undefined): Read | undefined => (at ? { at, interval: intervalOf(at, zone) } : undefined);
-    const restored = read(own.restoredAt);
-    const lost =
-      read(own.disruptedAt) ?? (disruption && { at: disruption.at, interval: intervalOf(disruption.at, zone, disruption.within) });
-    const pairs: readonly [keyof typeof own, Read | undefined, Read | undefined, string][] = [
+function* outOfOrder(review: Entry<'reviews'>, moments: Moments, zone: string): Iterable<Remark> {
+  for (const [index, own] of review.data.affected.entries()) {
+    const restored = momentAt(own.restoredAt, zone);
+    const lost = disruptionOf(own, review.data, moments, zone);
+    const pairs: readonly [keyof typeof own, Moment | undefined, Moment | undefined, string][] = [
       ['restoredAt', lost, restored, 'restored before it was disrupted'],
       [
         'verifiedAt',
         restored ?? lost,
-        read(own.verifiedAt),
+        momentAt(own.verifiedAt, zone),
         restored ? 'verified before it was restored' : 'verified before it was disrupted',
       ],
-      ['recoveryPoint', read(own.recoveryPoint), lost, 'recovered to a point after its disruption'],
+      ['recoveryPoint', momentAt(own.recoveryPoint, zone), lost, 'recovered to a point after its disruption'],
     ];
     for (const [field, before, after, what] of pairs) {
       if (!before || !after || canPrecede(before.interval, after.interval)) continue;
@@ -68,8 +66,6 @@ function* outOfOrder(review: Entry<'reviews'>, zone: string): Iterable<Remark> {
     }
   }
 }
-
-type Read = { readonly at: string; readonly interval: Interval };
 
 /** Whether `before` can lie before `after`, or with it. */
 const canPrecede = (before: Interval, after: Interval) => before.from <= after.to;
