@@ -1,7 +1,11 @@
 import type { Place } from '../model/finding.ts';
 import type { Entry, Misfit } from '../model/plan.ts';
 
-/** Entries of a collection, and gaps, that share an id; ids are compared without case. The first of them is not a misfit. */
+/**
+ * Entries of a collection, and gaps, that share an id; ids are compared without case. The first of them is not a misfit.
+ *
+ * @param entries those that fit first, then those with mistakes, which may lack fields
+ */
 export const duplicates = (entries: readonly Entry[]): readonly Misfit[] => [...entriesTwice(entries), ...gapsTwice(entries)];
 
 function* entriesTwice(entries: readonly Entry[]): Iterable<Misfit> {
@@ -17,7 +21,10 @@ function* entriesTwice(entries: readonly Entry[]): Iterable<Misfit> {
       rule: 'content/duplicate-id',
       at: placeOfId(entry),
       message: `\`${entry.id}\` is already the id of ${entry.file === other.file ? 'another role' : `\`${other.file}\``}`,
-      hint: entry.collection === 'roles' ? 'give each role its own id' : 'rename one of the two files; folders are not part of an id',
+      hint:
+        entry.collection === 'roles'
+          ? 'give each role its own id'
+          : 'rename one of the two files; neither folders nor capitals tell ids apart',
       related: [{ at: placeOfId(other), message: 'first used here' }],
     };
   }
