@@ -37,7 +37,10 @@ function answer(review: Entry<'reviews'>, plan: Plan, { lags, notices, measureme
   return compared(
     {
       'timeline.promptStart': promptStart(lags.get(id)),
-      'timeline.objectivesMet': kept(measured.flatMap(({ inForce }) => [inForce.rto, inForce.rpo])),
+      'timeline.objectivesMet': kept(
+        measured.map(({ inForce }) => inForce.rto),
+        measured.map(({ inForce }) => inForce.rpo),
+      ),
       'systems.backupsWorked': served(
         measured.map(({ affected }) => affected.backup),
         { good: ['worked'], bad: ['failed'], unused: ['not-used'] },

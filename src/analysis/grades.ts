@@ -6,12 +6,15 @@ export type Computed = { readonly answer: AnswerWord; readonly because: string }
 
 /**
  * Yes when every target that can be judged was surely met, no when every one was surely missed, partly when some were.
- * Not computed where an undetermined one could still turn the answer. What was not measured counts neither way.
+ * Not computed where an undetermined one could still turn the answer. A loss that was not measured counts neither way,
+ * because many systems hold nothing to lose; but nobody can say yes while a recovery time is not known.
  */
-export function kept(judged: readonly Judged[]): Computed | undefined {
+export function kept(times: readonly Judged[], losses: readonly Judged[] = []): Computed | undefined {
+  const judged = [...times, ...losses];
   const count = (verdict: Judged['verdict']) => judged.filter((one) => one.verdict === verdict).length;
   const [met, missed, open, unknown] = [count('met'), count('missed'), count('undetermined'), count('unknown')];
   if (met + missed === 0 || (open > 0 && (met === 0 || missed === 0))) return undefined;
+  if (missed === 0 && times.some(({ verdict }) => verdict === 'unknown')) return undefined;
   const parts = [`${met} of ${met + missed + open + unknown} kept`];
   if (missed) parts.push(`${missed} missed`);
   if (open) parts.push(`${open} undetermined`);

@@ -9,7 +9,8 @@ test.each([
   ['met', 'yes: 1 of 1 kept'],
   ['missed missed', 'no: 0 of 2 kept, 2 missed'],
   ['met missed met', 'partly: 2 of 3 kept, 1 missed'],
-  ['met unknown', 'yes: 1 of 2 kept, 1 unknown'],
+  ['met unknown', undefined],
+  ['missed unknown', 'no: 0 of 2 kept, 1 missed, 1 unknown'],
   ['met no-target', 'yes: 1 of 1 kept'],
   ['met missed undetermined', 'partly: 1 of 3 kept, 1 missed, 1 undetermined'],
   ['met missed undetermined unknown', 'partly: 1 of 4 kept, 1 missed, 1 undetermined, 1 unknown'],
@@ -20,6 +21,12 @@ test.each([
 ])('targets %s: %s', (verdicts, expected) => {
   const own = kept(judged(verdicts));
   expect(own && `${own.answer}: ${own.because}`).toBe(expected);
+});
+
+test('a loss that was not measured leaves the answer, a recovery time that is not known takes away the yes', () => {
+  expect(kept(judged('met'), judged('unknown'))).toEqual({ answer: 'yes', because: '1 of 2 kept, 1 unknown' });
+  expect(kept(judged('unknown'), judged('met'))).toBeUndefined();
+  expect(kept(judged('unknown'), judged('missed'))).toEqual({ answer: 'no', because: '0 of 2 kept, 1 missed, 1 unknown' });
 });
 
 test.each([
