@@ -14,7 +14,7 @@ import { examples } from '../../src/report/draft/examples.ts';
 import { gapOf, gapQuestions, nextGapId } from '../../src/report/draft/gap.ts';
 import { kinds } from '../../src/report/draft/kinds.ts';
 import { givesWay, undecided } from '../../src/report/draft/review.ts';
-import { slugOf } from '../../src/report/draft/slug.ts';
+import { slugOf } from '../../src/model/slug.ts';
 import { nextVersion, untouched } from '../../src/report/draft/touched.ts';
 import { block, field, inline } from '../../src/report/draft/yaml.ts';
 import { addItem } from '../../src/source/add-item.ts';

@@ -61,6 +61,22 @@ test('blanks fill the message; sending it sets the next deadline', async () => {
   expect(await page.locator('[data-message-due=customers]').textContent()).toMatch(/^by 10:14, (1 h|59 min) left$/);
 });
 
+test('a message that is copied twice in a row can be copied again', async () => {
+  const template = page.locator('details[data-template]').first();
+  await template.locator('summary').click();
+  const button = template.locator('[data-copy]');
+  for (const _ of ['once', 'twice']) {
+    await button.click();
+    await expect.poll(() => button.textContent()).toMatch(/^(?:Copied|Press)/);
+    await page.clock.runFor(1_000);
+  }
+  const later = async () => {
+    await page.clock.runFor(5_000);
+    return button.textContent();
+  };
+  await expect.poll(later).toBe('Copy the message');
+});
+
 test('everything survives a reload, shows in another tab, and can be cleared', async () => {
   await page.locator('button[data-now=disruption]').click();
   await page.locator('[data-step="network-dns/traffic"], [data-step^="network-dns/"]').first().check();

@@ -1,5 +1,6 @@
 import { wallClock } from '../../model/clock.ts';
 import type { Milestone } from '../../model/review.ts';
+import { slugOf } from '../../model/slug.ts';
 import type { IncidentFacts } from '../../report/incident/facts.ts';
 import { logOf, milestoneTexts } from './log.ts';
 import { backAt, lostIn, type State, severityOf } from './state.ts';
@@ -100,13 +101,7 @@ const nameOfSystem = (id: string, { systems }: IncidentFacts) => systems.find((o
 /** The name of the file, which is the id of the review: the day on which it began, and the title. */
 function nameOf(state: State, data: IncidentFacts, now: number): string {
   const began = Math.min(...Object.values(state.times), now);
-  const words =
-    titleIn(state, data)
-      .replace(/['’]/g, '')
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  return [wallClock(began, data.zone).slice(0, 10), ...words].join('-').slice(0, 60).replace(/-$/, '');
+  return `${wallClock(began, data.zone).slice(0, 10)}-${slugOf(titleIn(state, data)) ?? 'incident'}`;
 }
 
 /** A field that holds a list, one item a line; no field where there is none, but `affected`, which is always asked for. */

@@ -13,7 +13,10 @@ export function momentOf(time: number, zone: string, today: number): string {
   return `${other ? `${formatDay(clock.slice(0, 10))}, ` : ''}${clock.slice(11, 16)}`;
 }
 
-/** How a clock stands, with the state that goes with it: `1 h 12 min left`, `12 min over`, `in time, 8 min early`. */
+/** So many seconds before its end, a clock calls for attention. */
+const soon = 15 * 60;
+
+/** How a clock stands, with the state that goes with it: `1 h 12 min left`, `12 min over`, `done in time`, `done, 8 min late`. */
 export function standing(
   { due, met }: Clock,
   now: number,
@@ -22,5 +25,5 @@ export function standing(
   const size = formatDuration(Math.abs(left));
   if (met !== undefined) return left >= 0 ? { text: 'done in time', state: 'good' } : { text: `done, ${size} late`, state: 'bad' };
   if (due < now) return { text: left === 0 ? 'over just now' : `${size} over`, state: 'bad' };
-  return { text: left === 0 ? 'under a minute left' : `${size} left`, state: left <= 900 ? 'watch' : undefined };
+  return { text: left === 0 ? 'under a minute left' : `${size} left`, state: left <= soon ? 'watch' : undefined };
 }

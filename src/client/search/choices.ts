@@ -1,7 +1,10 @@
 import { element } from '../element.ts';
 import type { Choices } from './finder.ts';
 
-const labels: Readonly<Record<string, string>> = { kind: 'Kind', system: 'System', year: 'Year', severity: 'Severity', status: 'Status' };
+const labels = { kind: 'Kind', system: 'System', year: 'Year', severity: 'Severity', status: 'Status' } as const;
+
+/** What can be chosen, in the order in which it is offered. */
+export const filterNames = Object.keys(labels) as readonly (keyof typeof labels)[];
 
 /** Offer what can be chosen: a list for each filter that has at least two values, in a fixed order. */
 export function offer(form: HTMLFormElement, values: Readonly<Record<string, readonly string[]>>, choices: Choices): void {

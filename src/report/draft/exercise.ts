@@ -1,9 +1,9 @@
 import { exerciseTypes } from '../../model/exercise.ts';
+import { slugOf } from '../../model/slug.ts';
 import { entriesOf, openGaps, words } from './choices.ts';
 import { entryText } from './entry.ts';
 import type { Kind } from './kind.ts';
 import { always, listed, oneOf } from './question.ts';
-import { slugOf } from './slug.ts';
 
 /** A drill that is planned. */
 export const exercise: Kind = {

@@ -1,11 +1,11 @@
 import { severities } from '../../model/common.ts';
 import { dayOf, type Instant } from '../../model/instant.ts';
 import type { Milestone } from '../../model/review.ts';
+import { slugOf } from '../../model/slug.ts';
 import { entriesOf, whenAnswered, words } from './choices.ts';
 import { entryText, fieldLines } from './entry.ts';
 import type { Kind } from './kind.ts';
 import { type Answers, always, listed, listOf, oneOf, type Question } from './question.ts';
-import { slugOf } from './slug.ts';
 import { inline, type Written } from './yaml.ts';
 
 const actual = (answers: Answers) => oneOf(answers, 'kind') !== 'simulation';

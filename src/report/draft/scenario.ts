@@ -1,10 +1,10 @@
 import { severities } from '../../model/common.ts';
 import { likelihoods } from '../../model/scenario.ts';
+import { slugOf } from '../../model/slug.ts';
 import { entriesOf, words } from './choices.ts';
 import { entryText } from './entry.ts';
 import type { Kind } from './kind.ts';
 import { always, listed, oneOf } from './question.ts';
-import { slugOf } from './slug.ts';
 
 /** Something that can go wrong. */
 export const scenario: Kind = {

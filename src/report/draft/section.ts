@@ -1,9 +1,9 @@
 import { areas } from '../../model/section.ts';
+import { slugOf } from '../../model/slug.ts';
 import { entriesOf, words } from './choices.ts';
 import { entryText } from './entry.ts';
 import type { Kind } from './kind.ts';
 import { always, listed, oneOf } from './question.ts';
-import { slugOf } from './slug.ts';
 
 /** A section of the plan. */
 export const section: Kind = {

@@ -1,9 +1,9 @@
+import { slugOf } from '../../model/slug.ts';
 import { compareVersions } from '../../model/version.ts';
 import { entriesOf } from './choices.ts';
 import { entryText } from './entry.ts';
 import type { Kind } from './kind.ts';
 import { always, listed, oneOf, type Situation } from './question.ts';
-import { slugOf } from './slug.ts';
 import { nextVersion, untouched } from './touched.ts';
 
 /** A system that must be recovered. */

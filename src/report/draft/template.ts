@@ -1,10 +1,10 @@
 import { messageAudiences, severities } from '../../model/common.ts';
+import { slugOf } from '../../model/slug.ts';
 import { moments } from '../../model/template.ts';
 import { words } from './choices.ts';
 import { entryText } from './entry.ts';
 import type { Kind } from './kind.ts';
 import { always, listed, oneOf } from './question.ts';
-import { slugOf } from './slug.ts';
 
 const messages = {
   declaration: ['service', 'startedAt', 'nextUpdate'],

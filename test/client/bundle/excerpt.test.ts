@@ -9,6 +9,7 @@ test.each([
   ['a word is found at its beginning alone', 'the restore and the prestore', ['store'], 'the restore and the prestore'],
   ['several words are marked', 'a ledger is restored', ['ledger', 'restored'], 'a <mark>ledger</mark> is <mark>restored</mark>'],
   ['what looks like HTML is text', '<b>ledger</b>', ['ledger'], '&#60;b&#62;<mark>ledger</mark>&#60;/b&#62;'],
+  ['a number is not found in the signs of HTML', 'R&D has 38 rooms', ['38'], 'R&#38;D has <mark>38</mark> rooms'],
   ['without words, the text begins', 'short', [], 'short'],
 ])('%s', (_, text, words, expected) => {
   expect(excerptOf(text, words)).toBe(expected);

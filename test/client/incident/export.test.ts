@@ -47,6 +47,14 @@ test('a night of work becomes a draft review', () => {
   for (const line of expected) expect(text).toContain(line);
 });
 
+test.each([
+  ['Zürich’s data centre is lost', '2026-11-23-zurichs-data-centre-is-lost.md'],
+  ['停電', '2026-11-23-incident.md'],
+])('the draft of “%s” has the name that `new` would give it', (title, expected) => {
+  const scenario = { id: 'own', title, impact: undefined, lost: [] };
+  expect(toReview({ ...night, scenario: 'own' }, { ...data, scenarios: [scenario] }, now).name).toBe(expected);
+});
+
 test('the same as plain text', () => {
   expect(toText(night, data, now).text.split('\n').slice(0, 6)).toEqual([
     "SayPro disaster recovery plan: Loss of the ledger's storage",

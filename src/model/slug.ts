@@ -1,4 +1,7 @@
-/** A title as an id: lower-case letters, digits and `-`, at most forty of them, cut between words. `undefined` where nothing is left. */
+/**
+ * A title as an id: lower-case letters, digits and `-`, as many whole words as forty characters hold; a first word that is longer alone is
+ * cut at sixty. `undefined` where nothing is left.
+ */
 export function slugOf(title: string): string | undefined {
   const words = title
     .normalize('NFKD')
