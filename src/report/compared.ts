@@ -1,5 +1,4 @@
-import { compare } from '../model/compare.ts';
-import type { Placed } from './placed.ts';
+import { inOrder, type Placed } from './placed.ts';
 
 /** Findings beside those of an earlier state. */
 export type Compared = {
@@ -17,7 +16,7 @@ export function compared(now: readonly Placed[], before: readonly Placed[]): Com
   const left = Map.groupBy(before, markOf);
   const marked = now.map((finding): Placed => ({ ...finding, state: left.get(markOf(finding))?.pop() ? 'old' : 'new' }));
   const fixed = [...left.values()].flat().map((finding): Placed => ({ ...finding, state: 'fixed' }));
-  return { now: marked, fixed: fixed.sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.rule, b.rule)) };
+  return { now: marked, fixed: fixed.sort(inOrder) };
 }
 
 const markOf = ({ rule, entry, file, message }: Placed) => [rule, entry ?? file, message].join('\n');

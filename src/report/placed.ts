@@ -1,3 +1,4 @@
+import { compare } from '../model/compare.ts';
 import type { Finding, Place, Placed, Spot } from '../model/finding.ts';
 import { type Entry, keyOf } from '../model/plan.ts';
 
@@ -21,10 +22,12 @@ export function place(
         ...(related?.length ? { related: related.map((one) => ({ ...spot(one.at), message: one.message })) } : {}),
       };
     })
-    .sort(
-      (a, b) => order(a.file, b.file) || a.line - b.line || order(a.rule, b.rule) || a.column - b.column || order(a.message, b.message),
-    );
+    .sort(inOrder);
 }
+
+/** The order of findings in every report: by file, line and rule; the rest only keeps it stable. */
+export const inOrder = (a: Placed, b: Placed): number =>
+  compare(a.file, b.file) || a.line - b.line || compare(a.rule, b.rule) || a.column - b.column || compare(a.message, b.message);
 
 function ownerOf(entries: readonly Entry[], at: Place): string | undefined {
   const [only, ...others] = entries;
@@ -32,5 +35,3 @@ function ownerOf(entries: readonly Entry[], at: Place): string | undefined {
   const found = 'field' in at ? entries.find(({ field }) => field[0] === at.field[0]) : undefined;
   return found ? keyOf(found) : undefined;
 }
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

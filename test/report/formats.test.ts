@@ -88,6 +88,14 @@ describe('what weighs how', () => {
   });
 });
 
+test('json: beside an earlier state, what is settled stands among the others in their order', () => {
+  const findings = [finding({ state: 'new', line: 4 }), finding({ state: 'old', line: 12 })];
+  const fixed = [finding({ state: 'fixed' })];
+  const printed = formats.json?.({ ...report(findings), fixed, summary: summaryOf(findings, 61, fixed) }) ?? '';
+  const { findings: listed }: { findings: readonly Placed[] } = JSON.parse(printed);
+  expect(listed.map(({ line, state }) => `${line} ${state}`)).toEqual(['4 new', '9 fixed', '12 old']);
+});
+
 describe('github', () => {
   test('one command a finding, the heaviest first', () => {
     const duty = finding({ rule: 'gaps/overdue', kind: 'duty', level: 'warning', message: 'late', file: 'reviews/a,b.md', line: 3 });
