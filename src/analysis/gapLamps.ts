@@ -35,7 +35,10 @@ export function lampsOf({ reached }: GapProgress, rollout: Rollout | undefined):
 export const nextOf = ({ reached }: GapProgress): LampName | undefined =>
   reached.proved ? undefined : lampNames.find((name) => !reached[name]);
 
-/** Where a gap is stuck, since the first of its days that passed in vain: its own, and those of the roll-out that it waits for. */
+/**
+ * Where a gap is stuck, since the first of its days that passed in vain: its own, and those of the roll-out that it waits
+ * for; but not since before it came that far.
+ */
 export function stuckOf(
   progress: GapProgress,
   rollout: Rollout | undefined,
@@ -45,8 +48,10 @@ export function stuckOf(
   const at = nextOf(progress);
   if (!at || progress.pause) return undefined;
   const late = (partFor(at, rollout)?.items ?? []).filter(({ state }) => state === 'late').map(({ due }) => due);
-  const since = [...days, ...late].filter((day) => day !== undefined && day < today).sort()[0];
-  return since === undefined ? undefined : { at, since, days: daysBetween(since, today) };
+  const passed = [...days, ...late].filter((day) => day !== undefined && day < today).sort()[0];
+  if (!passed) return undefined;
+  const since = [passed, ...Object.values(progress.reached).map(({ day }) => day)].sort().at(-1) ?? passed;
+  return { at, since, days: daysBetween(since, today) };
 }
 
 function partFor(name: LampName, rollout: Rollout | undefined) {

@@ -80,12 +80,17 @@ export function progressOf(raised: RaisedGap, events: readonly GapEvent[], polic
   };
   const dueWithin = policy.gapDueWithin[raised.gap.severity];
   const moments: GapMoment[] = [];
+  const upTo = (progress: Progress, day: Day): Progress => {
+    const then = lapse(progress, day, moments);
+    passDue(then, day, moments, { review: raised.review.id, resolvedWhen: policy.resolvedWhen });
+    return then;
+  };
   const end = events.reduce((progress, event) => {
-    const next = apply(lapse(progress, event.day, moments), event, dueWithin);
+    const next = apply(upTo(progress, event.day), event, dueWithin);
     moments.push({ event: event.event, entry: event.entry, day: event.day, note: event.note, state: stateOf(next) });
     return next;
   }, start);
-  return { ...lapse(end, today, moments), moments };
+  return { ...upTo(end, today), moments };
 }
 
 type Progress = Omit<GapProgress, 'moments'>;
@@ -149,4 +154,16 @@ function lapse(progress: Progress, day: Day, moments: GapMoment[]): Progress {
   const next = shift(pause.until, 1);
   moments.push({ event: 'expired', entry: pause.entry, day: next > last ? next : last, note: undefined, state: stateOf(ended) });
   return ended;
+}
+
+type Settling = { readonly review: string; readonly resolvedWhen: Policy['resolvedWhen'] };
+
+/** Tell that the gap was due in vain, where that day lies before `day` and after all that is told already. */
+function passDue(progress: Progress, day: Day, moments: GapMoment[], { review, resolvedWhen }: Settling): void {
+  const { due, stage } = progress;
+  const last = moments.at(-1);
+  if (!due || due >= day || gapStages.indexOf(stage) >= gapStages.indexOf(resolvedWhen)) return;
+  if (last && (last.day > due || (last.event === 'overdue' && last.day === due))) return;
+  const state = progress.reached.found ? stateOf(progress) : 'proposed';
+  moments.push({ event: 'overdue', entry: `reviews/${review}`, day: due, note: undefined, state });
 }

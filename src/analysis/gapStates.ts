@@ -16,7 +16,7 @@ import {
   progressOf,
   stateOf,
 } from './gapProgress.ts';
-import { decisive, proposal, withOverdue } from './gapTrail.ts';
+import { decisive, trailOf } from './gapTrail.ts';
 import type { Rollout, RolloutItem } from './rollout.ts';
 
 export type { Lamp } from './gapLamps.ts';
@@ -60,7 +60,7 @@ export type GapStanding = {
   readonly tries: readonly Entry<'exercises'>[];
   /** Events that decide on the state. */
   readonly history: readonly GapMoment[];
-  /** The same with single items of roll-outs and the due day that passed. */
+  /** The same with single items of roll-outs, and each day on which it was due in vain. */
   readonly trail: readonly GapMoment[];
 };
 
@@ -99,7 +99,7 @@ function standing(plan: Plan, { raised, progress, tries }: Found, rollouts: Read
   const { policy, timezone } = plan.settings;
   const { reached, due, pause, lapsed, ineffective } = progress;
   const outcome = outcomeOf(progress, policy, today);
-  const moments = reached.found ? progress.moments : [proposal(review, timezone)];
+  const trail = trailOf(progress, review, timezone);
   const addressedBy = progress.addressedBy?.replace('revisions/', '');
   const rollout = rollouts.get(addressedBy ?? '');
   const verifyBy = reached.implemented && !reached.proved ? dayAfter(reached.implemented.day, policy.verifyWithin) : undefined;
@@ -121,8 +121,8 @@ function standing(plan: Plan, { raised, progress, tries }: Found, rollouts: Read
     missing: rollout?.open ?? [],
     verifyBy,
     tries,
-    history: decisive(moments),
-    trail: outcome.overdue && due ? withOverdue(moments, due, review) : moments,
+    history: decisive(trail),
+    trail,
   };
 }
 

@@ -86,10 +86,44 @@ test('a gap that was due before it was raised was proposed then', () => {
   ]);
 });
 
+test('each day on which a gap was due in vain is told, also once it is settled', () => {
+  const revisions = {
+    '1.1.0': { date: '2026-05-01', accepts: [{ gap: 'G-1', until: '2026-06-01', because: 'Cheap.', by: 'lead' }] },
+    '1.2.0': { date: '2026-07-01', addresses: ['G-1'] },
+    '1.3.0': { date: '2026-09-10', addresses: ['G-1'] },
+  };
+  const again = { approvedOn: '2026-08-01', recurs: ['G-1'] };
+  const { trail, unresolved } = standing({ reviews: { found, again }, revisions }, '2026-11-23', { resolvedWhen: 'implemented' });
+  expect([unresolved, lines(trail)]).toEqual([
+    false,
+    [
+      '2026-03-20 raised by reviews/found: found → open',
+      '2026-04-19 overdue by reviews/found: – → open',
+      '2026-05-01 accepted by revisions/1.1.0: Cheap. → accepted',
+      // The end of a decision says that its day has passed.
+      '2026-06-02 expired by revisions/1.1.0: – → open',
+      '2026-07-01 addressed by revisions/1.2.0: Summary of 1.2.0 → addressed',
+      '2026-07-01 implemented by revisions/1.2.0: – → implemented',
+      '2026-07-01 communicated by revisions/1.2.0: – → communicated',
+      // Due again 30 days after it came back.
+      '2026-08-01 recurred by reviews/again: again → recurred',
+      '2026-08-31 overdue by reviews/found: – → recurred',
+      '2026-09-10 addressed by revisions/1.3.0: Summary of 1.3.0 → addressed',
+      '2026-09-10 implemented by revisions/1.3.0: – → implemented',
+      '2026-09-10 communicated by revisions/1.3.0: – → communicated',
+    ],
+  ]);
+});
+
 test('a draft proposes at the end of its event; what is said of its gap does not count yet', () => {
   const draft = { status: 'draft', gaps: [gap], title: 'A long night' };
   const own = standing({ reviews: { found: draft }, revisions: { '1.1.0': { ...answer, rollout: done } } }, '2026-06-01');
   expect(lines(own.trail)).toEqual(['2026-03-12 proposed by reviews/found: A long night → proposed']);
+  const dated = (day: Day) => lines(standing({ reviews: { found: { ...draft, gaps: [{ ...gap, due: day }] } } }, '2026-06-01').trail);
+  expect([dated('2026-03-01'), dated('2026-05-31')]).toEqual([
+    ['2026-03-01 overdue by reviews/found: – → proposed', ...lines(own.trail)],
+    [...lines(own.trail), '2026-05-31 overdue by reviews/found: – → proposed'],
+  ]);
   expect(lines(own.history)).toEqual(lines(own.trail));
   expect([own.addressedBy, own.waitingSince, own.missing, own.raisedOn, own.age, own.next]).toEqual([
     undefined,
@@ -219,6 +253,15 @@ test.each<[what: string, parts: Parts, today: Day, stuck: GapStanding['stuck']]>
     { reviews: { found: due('2026-12-31') }, revisions: { '1.1.0': answer } },
     '2026-09-29',
     { at: 'proved', since: '2026-09-28', days: 1 },
+  ],
+  [
+    'since it came that far, where its own day had passed before',
+    {
+      reviews: { found },
+      revisions: { '1.1.0': { ...answer, date: '2026-05-01', rollout: { implementation: [task('Build it', '2026-12-01')] } } },
+    },
+    '2026-05-20',
+    { at: 'implemented', since: '2026-05-01', days: 19 },
   ],
   ['in nothing, on the day of that', { reviews: { found: due('2026-12-31') }, revisions: { '1.1.0': answer } }, '2026-09-28', undefined],
   [
