@@ -1,7 +1,7 @@
 import type { Inspection } from '../inspect.ts';
 import { dayOf, offsetAt } from '../model/instant.ts';
 import type { Entry } from '../model/plan.ts';
-import { timelineDescription, timelineEvents, timelineParts } from './figures/review.ts';
+import { eventsDrawn, notDrawn, timelineDescription, timelineEvents, timelineParts } from './figures/review.ts';
 import { type Timeline, timelineOf } from './figures/timeline.ts';
 import type { PageSource } from './system.ts';
 import { lagsHeading, outcomeSentences, raisedHeading, resourcesHeading, stepsHeading, toldHeading } from './wording/review.ts';
@@ -68,8 +68,10 @@ function figureOf({ data }: Review, { lags, measured, notices }: Facts, source: 
   const zone = source.plan.settings.timezone;
   const events = timelineEvents({ review: data, measured, notices, zone, nameOf: nameIn(source) });
   const parts = lags ? timelineParts(lags, lags.startJudged.verdict === 'missed') : [];
-  const timeline: Timeline = timelineOf(events, parts, zone);
-  return { timeline, title: `Timeline of ${data.title}, to scale`, description: timelineDescription(events, parts) };
+  const drawn = eventsDrawn(events);
+  const timeline: Timeline = timelineOf(drawn, parts, zone);
+  const more = notDrawn(events.length - drawn.length);
+  return { timeline, more, title: `Timeline of ${data.title}, to scale`, description: timelineDescription(drawn, parts) };
 }
 
 function headingsOf({ data }: Review, { lags, measured, notices, gaps, proved, effects }: Facts) {

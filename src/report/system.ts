@@ -81,10 +81,11 @@ function benchesOf({ data }: System, { measurements }: Facts, { plan, today }: P
 function wayOf({ id, data }: System, { recovery, targets, weakness }: Facts, { analysis, names }: PageSource) {
   const nameOf = (system: string) => names.nameOf('systems', system);
   const rto = targets.current?.objective.rto;
-  const bars = wayBars(id, recovery, analysis.recovery, analysis.steps, nameOf);
+  const { bars, whole } = wayBars(id, recovery, analysis.recovery, analysis.steps, nameOf);
   const gantt: Gantt | undefined = bars.length ? ganttOf(bars, rto) : undefined;
   const takes = recovery.planned ? `The deciding path takes ${formatDuration(recovery.planned.seconds)}` : 'No path is known';
   return {
+    more: whole ? '' : ' Systems that do not decide are left out.',
     sentences: waySentences(id, recovery, rto, nameOf),
     gantt,
     title: `The way back of ${data.name} as planned`,

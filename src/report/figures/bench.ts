@@ -68,6 +68,7 @@ export function benchOf({ name, measures, targets, today, height }: BenchFacts):
   const up = scaleLinear([0, Math.ceil(longest / step) * step], [floor, ceiling]);
   const y = (seconds: Seconds) => tidy(up(seconds));
   const aims = past.map(({ from, seconds }, index) => ({ x1: x(from), x2: x(past[index + 1]?.from ?? today), y: y(seconds) }));
+  const told = withValue(measures);
   const marks = measures.map((measure) => markOf(measure, x(measure.at), y));
   return {
     height: floor + 26,
@@ -79,13 +80,31 @@ export function benchOf({ name, measures, targets, today, height }: BenchFacts):
     aims,
     drops: aims.slice(1).map(({ x1, y: to }, index) => ({ x: x1, y1: aims[index]?.y ?? to, y2: to })),
     marks,
-    labels: placeLabels([...aimLabels(name, past, aims), ...marks.map((mark, index) => markLabels(mark, measures[index]))], {
-      obstacles: marks.map(markObstacle),
-      lines: aims.map(({ x1, x2, y: at }) => ({ from: x1, to: x2, margin: 0, top: at - 1, bottom: at + 1 })),
-      top: 12,
-      bottom: floor,
-    }),
+    labels: placeLabels(
+      [
+        ...aimLabels(name, past, aims),
+        ...marks.map((mark, index) => markLabels(mark, told.has(measures[index]) ? measures[index] : undefined)),
+      ],
+      {
+        obstacles: marks.map(markObstacle),
+        lines: aims.map(({ x1, x2, y: at }) => ({ from: x1, to: x2, margin: 0, top: at - 1, bottom: at + 1 })),
+        top: 12,
+        bottom: floor,
+      },
+    ),
   };
+}
+
+/** More values than these cannot be told apart. */
+const mostValues = 40;
+
+/** The measures whose values are written: all; of very many the longest and the newest, then those that did not keep their target. */
+function withValue(measures: readonly BenchMeasure[]): ReadonlySet<BenchMeasure | undefined> {
+  if (measures.length <= mostValues) return new Set(measures);
+  const length = ({ took }: BenchMeasure) => took.max ?? took.min;
+  const longest = measures.reduce((one, other) => (length(other) > length(one) ? other : one));
+  const newest = measures.reduce((one, other) => (other.at > one.at ? other : one));
+  return new Set([longest, newest, ...measures.filter(({ verdict }) => verdict !== 'met')].slice(0, mostValues));
 }
 
 const tones: Readonly<Record<Verdict, BenchMark['tone']>> = {

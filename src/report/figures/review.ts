@@ -4,7 +4,7 @@ import type { Notice } from '../../analysis/notices.ts';
 import { formatDuration } from '../../model/duration.ts';
 import { intervalOf } from '../../model/instant.ts';
 import type { Review, TimelineEntry } from '../../model/review.ts';
-import { capital } from '../../model/words.ts';
+import { capital, countedInWords, isOrAre } from '../../model/words.ts';
 import { brieflySpan } from './ticks.ts';
 import type { TimelineEvent, TimelinePart } from './timeline.ts';
 
@@ -53,6 +53,17 @@ export function timelineParts({ chain }: Lags, lateStart: boolean): readonly Tim
       : [],
   );
 }
+
+/** More events than these nobody can tell apart. */
+const mostEvents = 60;
+
+/** The events that are drawn: all; of very many the milestones, and systems that came back. */
+export const eventsDrawn = (events: readonly TimelineEvent[]): readonly TimelineEvent[] =>
+  events.length > mostEvents ? events.filter(({ strong }) => strong).slice(0, mostEvents) : events;
+
+/** How many events there are beside those that are drawn, as a sentence; nothing where all are. */
+export const notDrawn = (left: number): string =>
+  left ? `${capital(countedInWords(left, 'other event'))} ${isOrAre(left)} in the table of events.` : '';
 
 /** The timeline in words, for those who cannot see it. */
 export function timelineDescription(events: readonly TimelineEvent[], parts: readonly TimelinePart[]): string {

@@ -30,17 +30,35 @@ export function benchFacts(
   return { name, measures, targets, today: intervalOf(today, zone).to, height: name === 'RTO' ? 222 : 152 };
 }
 
+/** More bars than these nobody can take in at a glance. */
+const mostBars = 40;
+
+/** The bars of a way back that are drawn; `whole` unless systems that do not decide are left out. */
+export type Way = { readonly bars: readonly GanttBar[]; readonly whole: boolean };
+
 /**
  * The bars of a system's way back: its own steps, those of other systems that lie on the deciding path, and each other
- * system that it needs as one bar.
+ * system that it needs as one bar. Of very many, those on the path are one bar each as well; if that does not do, they
+ * stand alone, and where they are too many there is none.
  */
-export function wayBars(
+export function wayBars(...facts: WayFacts): Way {
+  const all = barsOf(facts, false);
+  if (all.length <= mostBars) return { bars: all, whole: true };
+  const coarse = barsOf(facts, true);
+  if (coarse.length <= mostBars) return { bars: coarse, whole: true };
+  const deciding = coarse.filter((bar) => bar.deciding);
+  return { bars: deciding.length <= mostBars ? deciding : [], whole: false };
+}
+
+type WayFacts = readonly [
   id: string,
   own: SystemRecovery,
-  { slots }: Recovery,
+  recovery: Recovery,
   steps: ReadonlyMap<string, readonly StepTimes[]>,
   nameOf: NameOf,
-): readonly GanttBar[] {
+];
+
+function barsOf([id, own, { slots }, steps, nameOf]: WayFacts, coarse: boolean): readonly GanttBar[] {
   const deciding = new Set(own.planned?.path.map(({ system, step }) => `${system}/${step}`));
   const onPath = new Set(own.planned?.path.map(({ system }) => system));
   const bars = [id, ...own.needs].flatMap((system): readonly GanttBar[] => {
@@ -50,16 +68,17 @@ export function wayBars(
       return slot ? [{ name, starts: slot.starts, ends: slot.ends, deciding: deciding.has(`${system}/${step.id}`) }] : [];
     });
     if (system === id) return all;
-    return onPath.has(system) ? all.filter((bar) => bar.deciding) : wholeBar(nameOf(system), all);
+    if (coarse || !onPath.has(system)) return wholeBar(nameOf(system), all, onPath.has(system));
+    return all.filter((bar) => bar.deciding);
   });
   return bars.sort((a, b) => a.starts - b.starts || a.ends - b.ends);
 }
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-const wholeBar = (name: string, bars: readonly GanttBar[]): readonly GanttBar[] =>
+const wholeBar = (name: string, bars: readonly GanttBar[], deciding: boolean): readonly GanttBar[] =>
   bars.length
-    ? [{ name, starts: Math.min(...bars.map(({ starts }) => starts)), ends: Math.max(...bars.map(({ ends }) => ends)), deciding: false }]
+    ? [{ name, starts: Math.min(...bars.map(({ starts }) => starts)), ends: Math.max(...bars.map(({ ends }) => ends)), deciding }]
     : [];
 
 /** What a graph of systems shows. */

@@ -107,3 +107,17 @@ test('no two labels overlap: those of the narrow figure at every width, all of t
     }),
   );
 });
+
+test('of very many measures those that missed, the longest and the newest have their values written', () => {
+  const day = (index: number) => new Date(at('2026-01-01') + index * 86_400_000).toISOString().slice(0, 10);
+  const measures = Array.from({ length: 200 }, (_, index) => measure(day(index), hours(1), hours(1), 'met'));
+  const bench = benchOf({
+    name: 'RTO',
+    targets: [{ from: at('2025-01-15'), seconds: hours(4) }],
+    measures: [...measures.slice(1), measure('2025-06-01', hours(5), hours(5), 'missed'), measure('2025-08-01', hours(3), hours(3), 'met')],
+    today,
+    height: 222,
+  });
+  expect(bench.marks).toHaveLength(201);
+  expect(bench.labels.flat().map(({ text }) => text)).toEqual(['RTO 4 h', '1 h', '5 h']);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { intervalOf } from '../../../src/model/instant.ts';
+import { eventsDrawn, notDrawn } from '../../../src/report/figures/review.ts';
 import { type TimelineEvent, type TimelinePart, timelineOf } from '../../../src/report/figures/timeline.ts';
 
 const event = (at: string, text = 'It happens', strong = false): TimelineEvent => ({ at, interval: intervalOf(at, 'UTC'), text, strong });
@@ -75,4 +76,15 @@ test('no two labels overlap, whatever happened when', () => {
       }
     }),
   );
+});
+
+test('of very many events the milestones are drawn, and the others counted', () => {
+  const told = (count: number) =>
+    Array.from({ length: count }, (_, index) => event('2026-03-12T08:00Z', `Event ${index}`, index % 30 === 0));
+  expect(eventsDrawn(told(60))).toHaveLength(60);
+  const drawn = eventsDrawn(told(3000));
+  expect(drawn).toHaveLength(60);
+  expect(drawn.every(({ strong }) => strong)).toBe(true);
+  expect(notDrawn(3000 - drawn.length)).toBe('2940 other events are in the table of events.');
+  expect(notDrawn(0)).toBe('');
 });
