@@ -2,6 +2,8 @@ import type { GapStanding } from '../../analysis/gapStates.ts';
 import type { Register } from '../../analysis/register.ts';
 import { gapCategories, gapSeverities } from '../../model/gap.ts';
 import { allOf, capital, inWords, isOrAre } from '../../model/words.ts';
+import { settledInSearch } from '../searched.ts';
+import { most } from './few.ts';
 
 /** How many gaps are unresolved, as a sentence: `Nine of 18 gaps are unresolved`. How many of them are late follows it. */
 export function registerHeading({ unresolved, settled }: Pick<Register, 'unresolved' | 'settled'>): string {
@@ -12,6 +14,10 @@ export function registerHeading({ unresolved, settled }: Pick<Register, 'unresol
   if (unresolved.length === all) return `${those} ${isOrAre(all)} unresolved`;
   return `${capital(inWords(unresolved.length))} of ${all} gaps ${isOrAre(unresolved.length)} unresolved`;
 }
+
+/** Whether the register lists every gap; of very many it leaves out the least pressing, and settled ones but for those raised last. */
+export const isListedWhole = ({ unresolved, settled }: Pick<Register, 'unresolved' | 'settled'>): boolean =>
+  unresolved.length <= most.unresolved && settled.length <= settledInSearch;
 
 /** How old the unresolved gaps are, in groups: `up to 30 days: 3, up to 90 days: 2, older: 1`. */
 export const ageGroups = ({ byAge }: Pick<Register, 'byAge'>): string =>

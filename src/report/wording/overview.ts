@@ -4,6 +4,7 @@ import type { Loop, LoopStage } from '../../analysis/loop.ts';
 import { formatDay } from '../../model/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { allOf, counted, countedInWords, inWords, isOrAre, tally } from '../../model/words.ts';
+import { type Few, few, most } from './few.ts';
 
 /** How the first tier is called in headings: its title, or `First-tier` where that is a phrase. */
 export function firstTierWord({ settings }: Pick<Plan, 'settings'>): string {
@@ -22,6 +23,12 @@ export function proofClause(systems: FirstTier, noun: string): string {
   if (unproven === systems.length)
     return systems.length === 1 ? `and the one ${noun} is unproven.` : `and none of ${inWords(systems.length)} ${noun}s is proven.`;
   return `and ${countedInWords(unproven, noun)} ${isOrAre(unproven)} unproven.`;
+}
+
+/** The systems of the first tier that the overview lists: of very many, those with the least proof. */
+export function listedFirst<System extends FirstTier[number]>(systems: readonly System[]): Few<System> {
+  const proof = ({ evidence }: System) => (evidence ? (evidence.expired ? 1 : 2) : 0);
+  return few(systems.length > most.systems ? systems.toSorted((a, b) => proof(a) - proof(b)) : systems, most.systems);
 }
 
 /** What stands beneath the headline: whether a plan is in force, and whether its files are in order. */

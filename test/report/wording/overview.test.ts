@@ -9,6 +9,7 @@ import {
   keptHeading,
   keptIn,
   leadSentence,
+  listedFirst,
   loopNotes,
   proofClause,
 } from '../../../src/report/wording/overview.ts';
@@ -28,6 +29,12 @@ test.each([
   ['and none of two critical systems is proven.', [expired, never]],
 ])('%s', (said, systems) => {
   expect(proofClause(systems, 'critical system')).toBe(said);
+});
+
+test('of a very large first tier, the systems with the least proof are listed', () => {
+  const many = Array.from({ length: 28 }, () => proven);
+  expect(listedFirst([...many, expired, never])).toEqual({ shown: [...many, expired, never], left: 0 });
+  expect(listedFirst([...many, expired, proven, never])).toEqual({ shown: [never, expired, ...many], left: 1 });
 });
 
 test('a tier whose title is a phrase is called the first', () => {

@@ -1,0 +1,27 @@
+/** How much of a long list a page shows: more than a reader works through there, and little enough for a telephone to open. */
+export const most = {
+  /** Names in a row, beside other facts. */
+  names: 12,
+  /** Findings of one rule, on the page of all rules. */
+  findings: 50,
+  /** Systems on the overview. */
+  systems: 30,
+  /** Recoveries of one system. */
+  recoveries: 200,
+  /** Pairs of a system and a scenario that nothing has covered. */
+  holes: 200,
+  /** Systems by scenarios in one table. */
+  cells: 4000,
+  /** Gaps on a page that is about something else, with a link to the register. */
+  gapsAside: 50,
+  /** Gaps of one review or revision. */
+  gaps: 300,
+  /** Unresolved gaps in the register. */
+  unresolved: 2000,
+} as const;
+
+/** The first of a list, and how many more there are. */
+export type Few<T> = { readonly shown: readonly T[]; readonly left: number };
+
+/** Cut a list that is longer than `limit`. */
+export const few = <T>(all: readonly T[], limit: number): Few<T> => ({ shown: all.slice(0, limit), left: Math.max(0, all.length - limit) });
