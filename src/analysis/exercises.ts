@@ -26,7 +26,7 @@ export type ExerciseStanding = {
   readonly nextDue: Day | undefined;
   /** Days since `nextDue` passed without it; 0 while in time. */
   readonly daysLate: number;
-  /** A later exercise of the same scenario, which takes the place of the repetition. */
+  /** A later exercise of the same scenario that takes the place of the repetition: planned in time for it, or held. */
   readonly followedBy: string | undefined;
   readonly lessons: readonly Lesson[];
 };
@@ -39,19 +39,22 @@ export function exercisesOf(plan: Plan, today: Day): ReadonlyMap<string, Exercis
     .filter(({ day }) => day <= today)
     .sort((a, b) => compare(a.day, b.day));
   const reviews = Map.groupBy(held, ({ review }) => review.data.exercise);
-  return new Map(
-    [...plan.exercises.values()].map((exercise) => [exercise.id, standing(plan, exercise, reviews.get(exercise.id) ?? [], today)]),
-  );
+  return new Map([...plan.exercises.values()].map((exercise) => [exercise.id, standing(plan, exercise, reviews, today)]));
 }
 
 type Held = { readonly review: Entry<'reviews'>; readonly day: Day };
 
-function standing(plan: Plan, exercise: Entry<'exercises'>, held: readonly Held[], today: Day): ExerciseStanding {
+/** Reviews of each exercise, by its id, oldest first. */
+type Helds = ReadonlyMap<string | undefined, readonly Held[]>;
+
+function standing(plan: Plan, exercise: Entry<'exercises'>, helds: Helds, today: Day): ExerciseStanding {
   const { plannedFor, every, cancelled, lessons = [] } = exercise.data;
+  const held = helds.get(exercise.id) ?? [];
   const heldOn = held.at(-1)?.day;
   const state = heldOn ? 'held' : cancelled ? 'cancelled' : plannedFor < today ? 'overdue' : 'planned';
-  const followedBy = heldOn && every ? followerOf(plan, exercise, heldOn)?.id : undefined;
-  const nextDue = state === 'cancelled' ? undefined : !heldOn ? plannedFor : every && !followedBy ? dayAfter(heldOn, every) : undefined;
+  const again = heldOn && every ? { after: heldOn, by: dayAfter(heldOn, every) } : undefined;
+  const followedBy = again && followerOf(plan, exercise, again, helds)?.id;
+  const nextDue = state === 'cancelled' ? undefined : !heldOn ? plannedFor : followedBy ? undefined : again?.by;
   const reviews = held.map(({ review }) => review);
   return {
     exercise,
@@ -65,10 +68,13 @@ function standing(plan: Plan, exercise: Entry<'exercises'>, held: readonly Held[
   };
 }
 
-function followerOf(plan: Plan, { id, data }: Entry<'exercises'>, heldOn: Day): Entry<'exercises'> | undefined {
+type Again = { readonly after: Day; readonly by: Day };
+
+function followerOf(plan: Plan, { id, data }: Entry<'exercises'>, { after, by }: Again, helds: Helds): Entry<'exercises'> | undefined {
   if (!data.scenario) return undefined;
   return [...plan.exercises.values()].find(
-    (other) => other.id !== id && !other.data.cancelled && other.data.scenario === data.scenario && other.data.plannedFor > heldOn,
+    ({ id: other, data: { cancelled, scenario, plannedFor } }) =>
+      other !== id && !cancelled && scenario === data.scenario && plannedFor > after && (plannedFor <= by || helds.has(other)),
   );
 }
 

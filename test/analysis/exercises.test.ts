@@ -47,15 +47,28 @@ test.each([
 });
 
 test('a later exercise of the same scenario takes the place of the repetition', () => {
-  const own = { scenario: 'fire', every: '30d' };
-  const at = (others: Readonly<Record<string, object>>) => standing('2026-09-01', own, { a: held('2026-06-11') }, others);
-  expect([at({}).nextDue, at({}).followedBy]).toEqual(['2026-07-11', undefined]);
+  const own = { scenario: 'fire', every: '180d' };
+  const at = (others: Readonly<Record<string, object>>) => standing('2026-12-10', own, { a: held('2026-06-11') }, others);
+  expect([at({}).nextDue, at({}).followedBy]).toEqual(['2026-12-08', undefined]);
   expect(at({ next: { scenario: 'fire', plannedFor: '2026-12-01' } }).followedBy).toBe('next');
   expect(at({ next: { scenario: 'fire', plannedFor: '2026-12-01' } }).nextDue).toBeUndefined();
   expect(at({ next: { scenario: 'flood', plannedFor: '2026-12-01' } }).followedBy).toBeUndefined();
   expect(at({ next: { scenario: 'fire', plannedFor: '2026-12-01', cancelled: 'It rained.' } }).followedBy).toBeUndefined();
   expect(at({ next: { scenario: 'fire', plannedFor: '2026-06-11' } }).followedBy).toBeUndefined();
   expect(at({ next: { scenario: 'fire', plannedFor: '2026-06-12' } }).followedBy).toBe('next');
+});
+
+test('an exercise that is planned too late for the repetition takes its place once it is held', () => {
+  const own = { scenario: 'fire', every: '180d' };
+  const at = (today: string) =>
+    standing(
+      today,
+      own,
+      { a: held('2026-06-11'), b: held('2027-02-03', { exercise: 'next' }) },
+      { next: { scenario: 'fire', plannedFor: '2027-02-01' } },
+    );
+  expect([at('2027-02-02').nextDue, at('2027-02-02').daysLate]).toEqual(['2026-12-08', 56]);
+  expect([at('2027-02-03').nextDue, at('2027-02-03').followedBy]).toEqual([undefined, 'next']);
 });
 
 test('nothing takes the place of what is not repeated, has no scenario, or was held before its day', () => {
