@@ -70,3 +70,11 @@ export function lessonsHeading(lessons: readonly Pick<Lesson, 'result'>[]): stri
   if (lessons.every(({ result }) => result === 'to try')) return `Lessons to try: ${lessons.length}`;
   return `Lessons: ${verified} of ${lessons.length} shown to hold`;
 }
+
+/** The same in a cell: `1 of 3, 1 came back`, `2 to try`; a dash where it carries none. */
+export function lessonsCounted(lessons: readonly Pick<Lesson, 'result'>[]): string {
+  const count = (result: Lesson['result']) => lessons.filter((one) => one.result === result).length;
+  if (lessons.length === 0) return '–';
+  if (count('to try') === lessons.length) return `${lessons.length} to try`;
+  return `${count('verified')} of ${lessons.length}${count('recurred') ? `, ${count('recurred')} came back` : ''}`;
+}

@@ -4,6 +4,7 @@ import {
   fallsHeading,
   firstDayThatCounts,
   holesHeading,
+  lessonsCounted,
   lessonsHeading,
   practisedHeading,
   scenariosHeading,
@@ -73,4 +74,8 @@ test('lessons are counted by what became of them', () => {
   expect(lessonsHeading([])).toBe('Lessons: none');
   expect(lessonsHeading([{ result: 'to try' }, { result: 'to try' }])).toBe('Lessons to try: 2');
   expect(lessonsHeading([{ result: 'verified' }, { result: 'recurred' }, { result: 'not shown' }])).toBe('Lessons: 1 of 3 shown to hold');
+  expect(lessonsCounted([])).toBe('–');
+  expect(lessonsCounted([{ result: 'to try' }, { result: 'to try' }])).toBe('2 to try');
+  expect(lessonsCounted([{ result: 'verified' }, { result: 'not shown' }])).toBe('1 of 2');
+  expect(lessonsCounted([{ result: 'verified' }, { result: 'recurred' }, { result: 'not shown' }])).toBe('1 of 3, 1 came back');
 });
