@@ -45,8 +45,11 @@ const notBefore = 'Until then the gap is not closed, whatever the plan says.';
 export const questionOf = (question: string | undefined): string | undefined => questionList.find(({ id }) => id === question)?.wording;
 
 /** How long a gap was or has been open. */
-export const openFor = ({ unresolved, age }: Pick<GapStanding, 'unresolved' | 'age'>): string =>
-  unresolved ? counted(age, 'day') : `${counted(age, 'day')}, now settled`;
+export function openFor({ unresolved, age, pause }: Pick<GapStanding, 'unresolved' | 'age' | 'pause'>): string {
+  const days = counted(age, 'day');
+  if (unresolved) return days;
+  return pause?.kind === 'accepted' ? `${days}, its risk accepted` : `${days}, now settled`;
+}
 
 /** What happened to a gap, as the trail on its page says it. */
 export function happened(moment: GapMoment, gap: GapStanding['gap'], plan: Plan): string {

@@ -120,6 +120,8 @@ test('the trail says what happened in the order of days', () => {
 test('questions and ages are said in words', () => {
   expect(questionOf('systems.backupsWorked')).toBe('Did the backups work as intended?');
   expect(questionOf(undefined)).toBeUndefined();
-  expect(openFor({ unresolved: true, age: 1 })).toBe('1 day');
-  expect(openFor({ unresolved: false, age: 90 })).toBe('90 days, now settled');
+  expect(openFor({ unresolved: true, age: 1, pause: undefined })).toBe('1 day');
+  expect(openFor({ unresolved: false, age: 90, pause: undefined })).toBe('90 days, now settled');
+  const pause = { kind: 'accepted', until: '2027-01-01', entry: 'revisions/1.3.0', because: undefined, by: undefined } as const;
+  expect(openFor({ unresolved: false, age: 90, pause })).toBe('90 days, its risk accepted');
 });
