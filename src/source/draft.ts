@@ -3,7 +3,7 @@ import type { CollectionName } from '../model/collections.ts';
 import type { Field } from '../model/finding.ts';
 import type { Entry, Misfit } from '../model/plan.ts';
 import { type Requirement, requirements } from '../model/requirements.ts';
-import { misreadings } from './misfits.ts';
+import { type Misreading, misreadings } from './misfits.ts';
 import { decode } from './text.ts';
 import type { SourceFile } from './tree.ts';
 import { readYaml } from './yaml.ts';
@@ -38,20 +38,30 @@ export function textOf({ file, bytes = new Uint8Array() }: SourceFile, draft: Dr
 }
 
 /** The value of a file that is YAML as a whole; `undefined` where it is none, which is then a misfit. */
-export function yamlFile(file: SourceFile, draft: Draft): unknown {
+export function yamlFile(file: SourceFile, draft: Draft): ReadFields | undefined {
   const text = textOf(file, draft);
-  return text === undefined ? undefined : yamlOf(text, 1, file.file, draft).value;
+  return text === undefined ? undefined : yamlOf(text, 1, file.file, draft);
 }
 
-/** The value of a YAML text that begins on `line` of a file; where it is not YAML, that is a misfit. */
-export function yamlOf(yaml: string, line: number, file: string, draft: Draft): { readonly read: boolean; readonly value?: unknown } {
-  draft.yaml.set(file, { yaml, line });
+/** Fields as they were read: all of them, or what is left of them where the YAML has mistakes. */
+export type ReadFields = {
+  readonly whole: boolean;
+  /** Whether some of them have no value. */
+  readonly blanks: boolean;
+  readonly value: unknown;
+};
+
+/** The value of a YAML text that begins on `line` of a file; each mistake in the YAML is a misfit. */
+export function yamlOf(yaml: string, line: number, file: string, draft: Draft): ReadFields {
   const result = readYaml(yaml, line);
-  if (result.ok) return { read: true, value: hasNull(result.value) ? withoutNulls(result.value) : result.value };
+  draft.yaml.set(file, { yaml: result.ok ? yaml : result.rest, line });
+  const blanks = hasNull(result.value);
+  const fields = { blanks, value: blanks ? withoutNulls(result.value) : result.value };
+  if (result.ok) return { whole: true, ...fields };
   for (const { message, hint, line: at, column } of result.problems) {
     draft.misfits.push({ rule: 'content/syntax', at: { file, line: at, column }, message, ...(hint ? { hint } : {}) });
   }
-  return { read: false };
+  return { whole: false, ...fields };
 }
 
 /** Whether a field somewhere in a value has none itself; most files have no such field, and need no copy. */
@@ -63,13 +73,23 @@ function hasNull(value: unknown): boolean {
   return false;
 }
 
-/** A field without a value, `due:`, is a field that is not there. */
+/** A field without a value, `due:`, is a field that is not there; its name stays, because it may be wrong. */
 function withoutNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (value === null) return undefined;
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => (item === null ? null : withoutNulls(item)));
   const kept: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) if (inner !== null) setField(kept, key, withoutNulls(inner));
+  for (const [key, inner] of Object.entries(value)) setField(kept, key, withoutNulls(inner));
   return kept;
+}
+
+/** Data without the names of fields that have no value. */
+function withoutNames<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutNames) as T;
+  const kept: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) if (inner !== undefined) setField(kept, key, withoutNames(inner));
+  return kept as T;
 }
 
 /** A field may be called `__proto__`, and is a field then. */
@@ -78,33 +98,37 @@ function setField(fields: Record<string, unknown>, key: string, value: unknown):
   else fields[key] = value;
 }
 
-/** Fields as their schema has them; `undefined` where they do not fit, and each misfit is noted. */
+/**
+ * Fields as their schema has them; `undefined` where they do not fit, and each misfit is noted. Of fields that are not whole, nothing
+ * is said to be missing.
+ */
 export function fitted<S extends z.ZodType>(
   schema: S,
-  fields: unknown,
+  { whole, blanks, value }: ReadFields,
   base: { readonly file: string; readonly field: Field },
   draft: Draft,
   collection?: CollectionName,
 ): z.output<S> | undefined {
-  const result = schema.safeParse(fields, { reportInput: true });
-  const lacking = lacks(collection, fields);
-  const problems = [...(result.success ? [] : misreadings(schema, result.error.issues)), ...lacking];
-  for (const { field, message, hint, ...rest } of problems) {
+  const result = schema.safeParse(value, { reportInput: true });
+  const lacking = whole ? lacks(collection, value) : [];
+  const wrong = result.success ? [] : misreadings(schema, result.error.issues).filter(({ missing }) => whole || !missing);
+  for (const { field, key, message, hint } of [...wrong, ...lacking] as readonly Misreading[]) {
     draft.misfits.push({
       rule: 'content/schema',
-      at: { file: base.file, field: [...base.field, ...field], ...('key' in rest && rest.key ? { key: true } : {}) },
+      at: { file: base.file, field: [...base.field, ...field], ...(key ? { key } : {}) },
       message,
       ...(hint ? { hint } : {}),
     });
   }
-  return result.success && lacking.length === 0 ? result.data : undefined;
+  if (!result.success || !whole || lacking.length > 0) return undefined;
+  return blanks ? withoutNames(result.data) : result.data;
 }
 
 /** Of fields with mistakes those that fit, each by itself. */
 export function fittingOf<S extends z.ZodObject>(schema: S, fields: unknown): Partial<z.output<S>> {
   if (typeof fields !== 'object' || fields === null) return {};
   const kept = Object.entries(fields).flatMap(([key, value]) => {
-    const result = Object.hasOwn(schema.shape, key) ? (schema.shape[key] as z.ZodType).safeParse(value) : undefined;
+    const result = value !== undefined && Object.hasOwn(schema.shape, key) ? (schema.shape[key] as z.ZodType).safeParse(value) : undefined;
     return result?.success ? [[key, result.data]] : [];
   });
   return Object.fromEntries(kept) as Partial<z.output<S>>;

@@ -23,7 +23,7 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
   }
   const fields = yamlOf(parts.yaml, parts.yamlLine, file, draft);
   const body = bodyOf(parts, file, draft);
-  const data = fields.read ? fitted(schemas[collection], fields.value ?? {}, { file, field: [] }, draft, collection) : undefined;
+  const data = fitted(schemas[collection], { ...fields, value: fields.value ?? {} }, { file, field: [] }, draft, collection);
   const entry = { collection, id, file, field: [], body };
   if (data && named) {
     draft.entries.push({ ...entry, data } as Entry);

@@ -3,20 +3,25 @@ import type { Field } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 
 /** What does not fit a schema: the field, what is there, and what to write. */
-export type Misreading = { readonly field: Field; readonly key?: boolean; readonly message: string; readonly hint?: string };
+export type Misreading = {
+  readonly field: Field;
+  /** Whether the name of the field is meant, not its value. */
+  readonly key?: boolean;
+  readonly missing?: boolean;
+  readonly message: string;
+  readonly hint?: string;
+};
 
 type Issue = z.core.$ZodIssue;
 /** With what is needed to tell that two misreadings are one mistake. */
-type Raw = Misreading & { readonly instead?: string; readonly missing?: boolean };
+type Raw = Misreading & { readonly instead?: string };
 
 /** Turn Zod's issues into sentences that an author can act on. */
 export function misreadings(schema: z.ZodType, issues: readonly Issue[]): Misreading[] {
   const found = issues.flatMap((issue) => read(schema, issue, []));
   const meant = new Set(found.flatMap(({ field, instead }) => (instead ? [[...field.slice(0, -1), instead].join('/')] : [])));
   // A field that is missing because it was misspelt is one mistake.
-  return found
-    .filter(({ field, missing }) => !(missing && meant.has(field.join('/'))))
-    .map(({ instead: _, missing: __, ...misreading }) => misreading);
+  return found.filter(({ field, missing }) => !(missing && meant.has(field.join('/')))).map(({ instead: _, ...misreading }) => misreading);
 }
 
 function read(schema: z.ZodType, issue: Issue, before: Field): Raw[] {
@@ -24,7 +29,7 @@ function read(schema: z.ZodType, issue: Issue, before: Field): Raw[] {
   const name = nameOf(field);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(schema, field, key));
+      return unknownKeys(schema, field, issue.keys, issue.input as Readonly<Record<string, unknown>>);
     case 'invalid_union':
       return (issue.errors[0] ?? []).flatMap((inner) => read(schema, inner as Issue, field));
     case 'invalid_type':
@@ -42,17 +47,32 @@ function sentence(name: string, { message }: Issue): { message: string; hint?: s
   return hints.length ? { message: text, hint: hints.join('; ') } : { message: text };
 }
 
-function unknownKey(schema: z.ZodType, field: Field, key: string): Raw {
+function unknownKeys(schema: z.ZodType, field: Field, keys: readonly string[], input: Readonly<Record<string, unknown>>): Raw[] {
   const names = keysAt(schema, field);
-  const near = nearest(key, names);
-  return {
+  const found = keys.map((key) => ({ key, ...meantBy(key, names), loose: input[key] === undefined }));
+  const [text, ...more] = found.filter(({ instead, loose }) => loose && !instead);
+  // Within braces a comma ends a text; what comes after it is taken for fields without a value, however many there are.
+  const told = found.filter((one) => !more.includes(one));
+  return told.map(({ key, hint, instead }) => ({
+    ...(instead ? { instead } : {}),
     field: [...field, key],
     key: true,
-    ...(near ? { instead: near } : {}),
     message: `\`${key}\` is not a field${field.length ? ` of \`${nameOf(field)}\`` : ''}`,
-    hint: near ? `did you mean \`${near}\`?` : names.length ? `known are ${names.map((name) => `\`${name}\``).join(', ')}` : 'delete it',
-  };
+    hint: hint ?? (key === text?.key ? 'put text that holds a comma in quotes; delete the name of a field without a value' : listOf(names)),
+  }));
 }
+
+/** The field that a wrong name was to be, and what to do. */
+function meantBy(key: string, names: readonly string[]): { readonly instead?: string; readonly hint?: string } {
+  const [, name = '', value = ''] = /^([\w-]+):(.+)$/.exec(key) ?? [];
+  if (names.includes(name)) return { instead: name, hint: `a space is missing after the colon: write \`${name}: ${value}\`` };
+  const visible = key.replace(/[^\x21-\x7e]/g, '');
+  if (names.includes(visible)) return { instead: visible, hint: `a character that nobody sees stands in it; type \`${visible}\` anew` };
+  const near = nearest(key, names);
+  return near ? { instead: near, hint: `did you mean \`${near}\`?` } : {};
+}
+
+const listOf = (names: readonly string[]) => (names.length ? `known are ${names.map((name) => `\`${name}\``).join(', ')}` : 'delete it');
 
 function wrongType(schema: z.ZodType, issue: Issue & { code: 'invalid_type' }, field: Field, name: string): Raw {
   if (issue.input === undefined) return { field, missing: true, message: `\`${name}\` is missing`, ...aside(describe(schema, field)) };

@@ -5,8 +5,9 @@ import type { SourceFile } from './tree.ts';
 
 /** Read roles.yaml: each item of its list is an entry, or a misfit. */
 export function readRoles(file: SourceFile, draft: Draft): void {
-  const list = yamlFile(file, draft);
-  if (list === undefined || list === null) return;
+  const read = yamlFile(file, draft);
+  const list = read?.value;
+  if (!read || list === undefined || list === null) return;
   if (!Array.isArray(list)) {
     draft.misfits.push({
       rule: 'content/schema',
@@ -17,7 +18,7 @@ export function readRoles(file: SourceFile, draft: Draft): void {
     return;
   }
   for (const [index, fields] of list.entries()) {
-    const data = fitted(schemas.roles, fields, { file: file.file, field: [index] }, draft);
+    const data = fitted(schemas.roles, { ...read, value: fields }, { file: file.file, field: [index] }, draft);
     if (data) draft.entries.push({ collection: 'roles', id: data.id, file: file.file, field: [index], data, body: noBody });
     else if (typeof fields?.id === 'string') draft.broken.push(`roles/${fields.id}`);
   }

@@ -15,5 +15,5 @@ export function readSettings(file: SourceFile | undefined, draft: Draft): Settin
   }
   const fields = file.problem ? undefined : yamlFile(file, draft);
   if (fields === undefined) return fallbackSettings;
-  return fitted(Settings, fields, { file: file.file, field: [] }, draft) ?? { ...fallbackSettings, ...fittingOf(Settings, fields) };
+  return fitted(Settings, fields, { file: file.file, field: [] }, draft) ?? { ...fallbackSettings, ...fittingOf(Settings, fields.value) };
 }

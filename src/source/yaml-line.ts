@@ -1,0 +1,35 @@
+/** Something wrong in a YAML text, in the words of those who write it. */
+export type Mistake = { readonly offset: number; readonly message: string; readonly hint: string };
+
+/** A line of a text, with the next ones that are not blank. */
+export type Line = {
+  readonly text: string;
+  /** Offset of its first character. */
+  readonly start: number;
+  readonly above?: Line | undefined;
+  readonly below?: Line | undefined;
+};
+
+/** The line of a text in which an offset lies. */
+export function lineAt(source: string, offset: number): Line {
+  const line = plainLine(source, source.lastIndexOf('\n', offset - 1) + 1);
+  return { ...line, above: above(source, line.start), below: below(source, line) };
+}
+
+function plainLine(source: string, start: number): Line {
+  const end = source.indexOf('\n', start);
+  return { start, text: source.slice(start, end === -1 ? undefined : end).replace(/\r$/, '') };
+}
+
+function above(source: string, start: number): Line | undefined {
+  if (start === 0) return undefined;
+  const line = plainLine(source, source.lastIndexOf('\n', start - 2) + 1);
+  return line.text.trim() ? line : above(source, line.start);
+}
+
+function below(source: string, { start }: Line): Line | undefined {
+  const end = source.indexOf('\n', start);
+  if (end === -1) return undefined;
+  const line = plainLine(source, end + 1);
+  return line.text.trim() ? line : below(source, line);
+}

@@ -1,0 +1,147 @@
+import { type Document, isAlias, isCollection, isScalar, visit } from 'yaml';
+import { type Line, lineAt, type Mistake } from './yaml-line.ts';
+import { inValue } from './yaml-value.ts';
+
+/** What the parser says of a text, and where. */
+export type Complaint = { readonly code: string; readonly message: string; readonly offset: number };
+type Words = Omit<Mistake, 'offset'>;
+
+export const noAlias: Words = {
+  message: 'anchors (`&`) and aliases (`*`) are not read',
+  hint: 'write the value out; put text that begins with `&` or `*` in quotes',
+};
+
+const noTag: Words = {
+  message: 'tags such as `!!binary` are not read',
+  hint: 'write the value as text, or put it in quotes where it begins with `!`',
+};
+
+/** The mistake behind the parser's first complaint; without a complaint, behind what it takes and a plan does not. */
+export function explain(source: string, document: Document, complaint: Complaint | undefined): Mistake | undefined {
+  if (!complaint) return refused(source, document);
+  const { code, offset } = complaint;
+  if (code === 'DUPLICATE_KEY') return { offset, message: 'the key stands twice in one mapping', hint: 'keep one of the two' };
+  if (code === 'BAD_ALIAS') return { offset, ...noAlias };
+  if (code === 'TAG_RESOLVE_FAILED') return { offset, ...noTag };
+  if (code === 'MULTIPLE_DOCS') {
+    return { offset, message: 'a line `---` stands within the fields', hint: 'delete it; all fields stand together' };
+  }
+  const line = lineAt(source, offset);
+  return (
+    unclosed(source, document, complaint) ??
+    mistyped(line) ??
+    mistyped(line.above) ??
+    tooDeep(line, complaint) ??
+    fieldless(line) ??
+    inValue(line, offset) ??
+    notInLine(line, complaint) ?? {
+      offset,
+      message: `this is not YAML: ${complaint.message.charAt(0).toLowerCase()}${complaint.message.split('\n')[0]?.slice(1)}`,
+      hint: 'check quotes, colons, brackets and the indent',
+    }
+  );
+}
+
+/** What YAML allows and a plan does not: the first anchor, alias or tag. */
+function refused(source: string, document: Document): Mistake | undefined {
+  let first: Mistake | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) first = { offset, ...noAlias };
+      else if ('anchor' in node && node.anchor) {
+        first = { offset: Math.max(0, source.lastIndexOf(`&${node.anchor}`, offset)), ...noAlias };
+      } else if ('tag' in node && node.tag && !plain.test(node.tag)) first = { offset, ...noTag };
+      return first && visit.BREAK;
+    },
+  });
+  return first;
+}
+
+const plain = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
+
+/** A quote or a bracket without its end; the parser complains where it gives up waiting for it. */
+function unclosed(source: string, document: Document, { code, offset }: Complaint): Mistake | undefined {
+  let opened: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const [start = 0, end = 0] = node.range ?? [];
+      if (start > offset) return visit.BREAK;
+      const isQuote = isScalar(node) && /QUOTE/.test(node.type ?? '');
+      const isFlow = isCollection(node) && node.flow;
+      const text = source.slice(start, end);
+      if (isQuote && (code === 'MISSING_CHAR' ? end === offset : text.includes('\n') && isSameLine(source, end, offset))) opened = start;
+      if (isFlow && end >= offset && !/[\]}]\s*$/.test(text)) opened = start;
+      return undefined;
+    },
+  });
+  if (opened === undefined) return undefined;
+  const sign = source.charAt(opened);
+  const closing = { '[': ']', '{': '}' }[sign] ?? sign;
+  return { offset: opened, message: `\`${sign}\` is not closed on its line`, hint: `write \`${closing}\` where it ends` };
+}
+
+const isSameLine = (source: string, from: number, to: number) => from <= to && !source.slice(from, to).includes('\n');
+
+/** Signs that look right, in the indent or at its end. */
+function mistyped(line: Line | undefined): Mistake | undefined {
+  if (!line) return undefined;
+  const tab = /^ *\t/.exec(line.text);
+  if (tab) return { offset: line.start + tab[0].length - 1, message: 'a tab stands in the indent', hint: 'indent with spaces' };
+  const odd = /^ *(?:- +)*[^\S \r]|^ *(?:- +)*\u200b/.exec(line.text);
+  if (odd) {
+    return {
+      offset: line.start + odd[0].length - 1,
+      message: 'a space that is no ordinary one stands in the indent',
+      hint: 'delete the spaces before the text and type them anew; pasted text brings such spaces',
+    };
+  }
+  const dash = /^( *)([–—•·*](?=\s)|-(?=[{["']))/.exec(line.text);
+  if (!dash) return undefined;
+  const [, indent = '', sign] = dash;
+  const message = sign === '-' ? 'no space stands after the dash' : `\`${sign}\` begins no item of a list`;
+  return { offset: line.start + indent.length, message, hint: 'begin each item with `- `, a dash and a space' };
+}
+
+/** A line that begins too far right: YAML takes it for a part of the text above. */
+function tooDeep({ text, below }: Line, { code }: Complaint): Mistake | undefined {
+  const field = /^( *(?:- +)*)[\w.-]+: +[^\s"'[{|>#]/.exec(text);
+  if (!field || !below || !/IMPLICIT_KEY/.test(code) || / [^"']*: /.test(text.slice(field[0].length))) return undefined;
+  const column = field[1]?.length ?? 0;
+  const indent = below.text.length - below.text.trimStart().length;
+  if (indent <= column || !/^ *[\w.-]+:(?:\s|$)/.test(below.text)) return undefined;
+  return {
+    offset: below.start + indent,
+    message: `the line begins in column ${indent + 1}; the field above it begins in column ${column + 1}`,
+    hint: 'begin fields that belong together in the same column',
+  };
+}
+
+/** A line that is neither a field nor an item. */
+function fieldless({ text, start }: Line): Mistake | undefined {
+  const content = text.trim();
+  if (!content || /:(?: |$)/.test(content) || /^[-"'[{\]}?|>]/.test(content)) return undefined;
+  const offset = start + text.indexOf(content);
+  const [, name, value] = /^([A-Za-z]\w*)(?: *[:=：]\s*|:[^\S ]+)(\S.*)$/.exec(content) ?? [];
+  if (name && value)
+    return { offset, message: `\`${name}\` is not followed by a colon and a space`, hint: `write \`${name}: ${short(value)}\`` };
+  if (content.startsWith('//')) return { offset, message: '`//` begins no comment', hint: 'begin comments with `#`' };
+  return {
+    offset,
+    message: 'the line is no field: it has no name with a colon and a space after it',
+    hint: 'begin it with `#` if it is a note, or write it below the second `---`',
+  };
+}
+
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** A line that begins in a column where nothing above it begins. */
+function notInLine(line: Line, { code, message }: Complaint): Mistake | undefined {
+  if (code !== 'BAD_INDENT' && !/must start at the same column|indicator/.test(message)) return undefined;
+  const indent = line.text.length - line.text.trimStart().length;
+  return {
+    offset: line.start + indent,
+    message: `the line begins in column ${indent + 1}, where nothing that it can belong to begins`,
+    hint: 'begin fields that belong together, and items of a list, in the same column',
+  };
+}

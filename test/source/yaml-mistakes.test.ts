@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../src/source/yaml.ts';
+
+/** What is said of a YAML text: a line for each mistake. */
+function said(source: string): string[] {
+  const read = readYaml(source, 1);
+  return read.ok ? [] : read.problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} (${hint})`);
+}
+
+const inQuotes = (text: string) => `(put the text in quotes: \`${text}\`)`;
+
+describe('text that needs quotes', () => {
+  test.each([
+    ['a colon', 'title: Response: now', `1:8 a colon stands in text without quotes ${inQuotes('title: "Response: now"')}`],
+    ['a colon at its end', 'title: Response:', `1:8 a colon stands in text without quotes ${inQuotes('title: "Response:"')}`],
+    [
+      'a colon and a double quote',
+      'title: He said: "no"',
+      `1:8 a colon stands in text without quotes ${inQuotes(`title: 'He said: "no"'`)}`,
+    ],
+    [
+      'quotes of a word processor',
+      'title: “Response: now”',
+      `1:8 a colon stands in text without quotes ${inQuotes('title: "Response: now"')}`,
+    ],
+    [
+      'a colon within braces',
+      '- { text: Seen: by a nurse, at: x }',
+      `1:11 a colon stands in text without quotes ${inQuotes('text: "Seen: by a nurse"')}`,
+    ],
+    [
+      'an apostrophe in single quotes',
+      "title: 'L'eau'",
+      `1:8 the text goes on after the quote that closes it ${inQuotes(`title: "L'eau"`)}`,
+    ],
+    [
+      'a word in quotes',
+      'title: "Water" supply',
+      `1:8 the text goes on after the quote that closes it ${inQuotes(`title: '"Water" supply'`)}`,
+    ],
+    ['a path of Windows', 'title: "C:\\plans"', `1:8 a backslash stands in text in double quotes ${inQuotes("title: 'C:\\plans'")}`],
+    ['an address', 'title: @night', `1:8 text without quotes cannot begin with \`@\` ${inQuotes('title: "@night"')}`],
+    ['stars', 'title: *Now* or never', `1:8 text without quotes cannot begin with \`*\` ${inQuotes('title: "*Now* or never"')}`],
+    ['a dash', 'title: - none', `1:8 text without quotes cannot begin with \`-\` ${inQuotes('title: "- none"')}`],
+    ['a percentage', 'title: %5', `1:8 text without quotes cannot begin with \`%\` ${inQuotes('title: "%5"')}`],
+    ['a comparison', 'title: > 5', `1:8 text without quotes cannot begin with \`>\` ${inQuotes('title: "> 5"')}`],
+    ['a bracket', 'title: [Draft] Water', `1:8 text that begins with \`[\` is read as a list ${inQuotes('title: "[Draft] Water"')}`],
+    ['a placeholder', 'title: {site} is down', `1:8 text that begins with \`{\` is read as fields ${inQuotes('title: "{site} is down"')}`],
+    ['long text', `title: ${'x'.repeat(80)}: y`, '1:8 a colon stands in text without quotes (put the text in quotes)'],
+  ])('%s', (_, source, expected) => {
+    expect(said(source)).toEqual([expected]);
+  });
+});
+
+const anew = '(delete the spaces before the text and type them anew; pasted text brings such spaces)';
+const together = '(begin fields that belong together in the same column)';
+const column = '(begin fields that belong together, and items of a list, in the same column)';
+const item = '(begin each item with `- `, a dash and a space)';
+const noField = 'the line is no field: it has no name with a colon and a space after it';
+
+describe('indents and signs', () => {
+  test.each([
+    ['a tab', 'a:\n\t- b\n  - c', ['2:1 a tab stands in the indent (indent with spaces)']],
+    ['a tab after spaces', 'a:\n  - b: 1\n  \tc: 2\n    d: 3', ['3:3 a tab stands in the indent (indent with spaces)']],
+    [
+      'spaces that do not break',
+      'a:\n  - b: 1\n\u00a0\u00a0\u00a0\u00a0c: 2\n    d: 3',
+      [`3:1 a space that is no ordinary one stands in the indent ${anew}`],
+    ],
+    [
+      'too deep',
+      'a:\n  - b: x\n     c: y\n    d: z',
+      [`3:6 the line begins in column 6; the field above it begins in column 5 ${together}`],
+    ],
+    [
+      'too deep, of a plain field',
+      'a: x\n  b: y\nc: z',
+      [`2:3 the line begins in column 3; the field above it begins in column 1 ${together}`],
+    ],
+    [
+      'not deep enough',
+      'a:\n  - b: x\n   c: y\n    d: z',
+      [`3:4 the line begins in column 4, where nothing that it can belong to begins ${column}`],
+    ],
+    ['a dash of a word processor', 'a:\n  – { b: 1 }\n  - { b: 2 }', [`2:3 \`–\` begins no item of a list ${item}`]],
+    ['a bullet', 'a:\n  • { b: 1 }\n  - { b: 2 }', [`2:3 \`•\` begins no item of a list ${item}`]],
+    ['no space after the dash', 'a:\n  -{ b: 1 }\n  - { b: 2 }', [`2:3 no space stands after the dash ${item}`]],
+    ['no space after the colon', 'a: 1\nb:2\nc: 3', ['2:1 `b` is not followed by a colon and a space (write `b: 2`)']],
+    ['an equals sign', 'a: 1\nb = 2\nc: 3', ['2:1 `b` is not followed by a colon and a space (write `b: 2`)']],
+    ['a wide colon', 'a: 1\nb：2\nc: 3', ['2:1 `b` is not followed by a colon and a space (write `b: 2`)']],
+    ['a comment of another language', 'a: 1\n// why\nc: 3', ['2:1 `//` begins no comment (begin comments with `#`)']],
+    ['a note', 'a: 1\nAsk Ann\nc: 3', [`2:1 ${noField} (begin it with \`#\` if it is a note, or write it below the second \`---\`)`]],
+    ['an open quote', 'a: "x\nb: y', ['1:4 `"` is not closed on its line (write `"` where it ends)']],
+    ['an open quote that a later one closes', 'a: "x\nb: "y"', ['1:4 `"` is not closed on its line (write `"` where it ends)']],
+    ['an open brace', 'a:\n  - { b: 1\n  - { b: 2 }', ['2:5 `{` is not closed on its line (write `}` where it ends)']],
+    ['an open bracket', 'a: [x, y\nb: z', ['1:4 `[` is not closed on its line (write `]` where it ends)']],
+    ['a second document', 'a: 1\n---\n', ['2:1 a line `---` stands within the fields (delete it; all fields stand together)']],
+    ['a key twice', 'a: 1\nb: 2\na: 3', ['3:1 the key stands twice in one mapping (keep one of the two)']],
+  ])('%s', (_, source, expected) => {
+    expect(said(source)).toEqual(expected);
+    expect(said(source.replaceAll('\n', '\r\n'))).toEqual(expected);
+  });
+});
+
+test('an anchor and its aliases are one mistake', () => {
+  expect(said('a: &x [1]\nb: *x\nc: *x')).toHaveLength(1);
+});
+
+test('what is right around a mistake is still read, in its place', () => {
+  const read = readYaml('a: 1\nb: c: d\ngaps:\n  - id: G-1\n    text: x: y\n    owner: z\n  - id: G-2', 1);
+  expect(read).toMatchObject({ ok: false, value: { a: 1, gaps: [{ id: 'G-1', owner: 'z' }, { id: 'G-2' }] } });
+});
+
+const wrong = [
+  'k: Response: now',
+  "k: 'L'eau'",
+  'k: @night',
+  'k: "open',
+  'k: [open',
+  'k: { a: b',
+  'k = x',
+  'k:x',
+  'k:\n  - a: x\n   b: y',
+  'k:\n\t- a',
+  'k:\n  - { text: a: b }',
+];
+const lines = fc.array(fc.tuple(fc.boolean(), fc.nat(wrong.length - 1)), { minLength: 1, maxLength: 12 });
+
+test('of many mistakes each is told once, on its own lines', () => {
+  fc.assert(
+    fc.property(lines, (chosen) => {
+      const fields = chosen.map(([right, index], place) => (right ? `k${place}: x` : (wrong[index] ?? '').replace('k', `k${place}`)));
+      const starts = fields.map((_, place) => ['a: x', ...fields.slice(0, place)].join('\n').split('\n').length + 1);
+      const expected = chosen.flatMap(([right], place) => (right ? [] : [place]));
+      const read = readYaml(['a: x', ...fields].join('\n'), 1);
+      const told = read.ok ? [] : read.problems.map(({ line }) => starts.findLastIndex((start) => start <= line));
+      expect(
+        told.sort((a, b) => a - b),
+        fields.join('\n'),
+      ).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a long text with many mistakes is read at once', () => {
+  const start = performance.now();
+  expect(said(Array.from({ length: 20_000 }, (_, place) => `k${place}: a: b`).join('\n')).length).toBeGreaterThan(0);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
