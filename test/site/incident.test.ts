@@ -96,6 +96,36 @@ test('everything survives a reload, shows in another tab, and can be cleared', a
   expect(await time('disruption').inputValue()).toBe('');
 });
 
+test('a tab that slept takes nothing away of what another tab has noted', async () => {
+  const slept = await page.context().newPage();
+  // As in the memory of a browser that went back: no event tells it of the other tab.
+  await slept.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true }));
+  await slept.goto(`${sample.address()}incident/`);
+  await page.getByLabel('What happened just now?').fill('Provider does not answer');
+  await page.keyboard.press('Enter');
+  await slept.locator('[data-back=network-dns]').check();
+  await slept.locator('[data-log] li').nth(1).waitFor();
+  await page.reload();
+  expect(await page.locator('[data-log] li > span').allTextContents()).toEqual(['Provider does not answer', 'Network and DNS: back.']);
+});
+
+test('a browser that keeps nothing says so, and the page works all the same', async () => {
+  const warning = page.locator('[data-unkept]');
+  expect(await warning.isVisible()).toBe(false);
+  await page.addInitScript(() => {
+    const refused = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get: refused });
+  });
+  await page.reload();
+  expect(await warning.textContent()).toMatch(/^This browser keeps nothing\./);
+  expect(await warning.isVisible()).toBe(true);
+  await page.locator('[data-back=network-dns]').check();
+  await page.locator('[data-step^="network-dns/"]').first().check();
+  expect(await page.locator('[data-log] li').count()).toBe(2);
+});
+
 test('the draft review that is saved is one that the check accepts', async () => {
   await page.locator('button[data-save=review]').click();
   expect(await page.locator('[data-save-hint]').textContent()).toContain('Choose under 2');

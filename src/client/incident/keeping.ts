@@ -8,7 +8,7 @@ import { momentOf } from './words.ts';
 
 /** The log, notes for it, and what is saved from it. */
 export function bindKeeping(store: Store): void {
-  const { data, state, change, clear, draws } = store;
+  const { data, state, isKept, change, clear, draws } = store;
   for (const form of all<HTMLFormElement>('form[data-note]')) form.addEventListener('submit', (event) => note(event, form, store));
   on<HTMLButtonElement>('click', 'button[data-save]', (button) => {
     if (named(button, 'save') === 'text') return save(toText(state(), data, Date.now()), 'text/plain');
@@ -28,6 +28,7 @@ export function bindKeeping(store: Store): void {
     const lines = linesOf(now, data);
     for (const log of all('[data-log]')) log.replaceChildren(...lines.map((line) => itemOf(line, data.zone, at)));
     for (const empty of all('[data-log-empty]')) empty.hidden = lines.length > 0;
+    for (const warning of all('[data-unkept]')) warning.hidden = isKept();
   });
 }
 

@@ -8,6 +8,8 @@ export type Draw = (state: State, now: number) => void;
 export type Store = {
   readonly data: IncidentFacts;
   readonly state: () => State;
+  /** Whether the device keeps what is noted; where it does not, this page is the only place. */
+  readonly isKept: () => boolean;
   /** Note something. */
   readonly change: (next: (state: State) => State) => void;
   readonly clear: () => void;
@@ -16,40 +18,43 @@ export type Store = {
   readonly draw: () => void;
 };
 
-/** Open what this device has kept of an incident; a change in one tab shows in the others. */
+/**
+ * Open what this device has kept of an incident. A change in one tab shows in the others, and adds to what they have noted: a
+ * page that slept in the browser's memory heard of nothing, so each change begins with what the device has now.
+ */
 export function openStore(data: IncidentFacts): Store {
   const name = `incident: ${data.key}`;
-  let state = readState(kept(name));
+  let state = calm;
+  let isKept = true;
   const draws: Draw[] = [];
+  const tried = (act: () => void) => {
+    try {
+      act();
+    } catch {
+      isKept = false;
+    }
+  };
+  const renew = () => {
+    if (isKept) tried(() => (state = readState(localStorage.getItem(name))));
+  };
   const draw = () => {
     for (const one of draws) one(state, Date.now());
   };
   const put = (next: State) => {
     state = next;
-    keep(name, next);
+    tried(() => (next === calm ? localStorage.removeItem(name) : localStorage.setItem(name, JSON.stringify(next))));
     draw();
   };
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key !== name) return;
-    state = readState(newValue);
+  const show = () => {
+    renew();
     draw();
-  });
-  return { data, state: () => state, change: (next) => put(next(state)), clear: () => put(calm), draws, draw };
-}
-
-function kept(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function keep(name: string, state: State): void {
-  try {
-    if (state === calm) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify(state));
-  } catch {
-    document.documentElement.dataset.unkept = '';
-  }
+  };
+  const change: Store['change'] = (next) => {
+    renew();
+    put(next(state));
+  };
+  addEventListener('storage', show);
+  addEventListener('pageshow', show);
+  renew();
+  return { data, state: () => state, isKept: () => isKept, change, clear: () => put(calm), draws, draw };
 }
