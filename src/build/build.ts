@@ -22,10 +22,11 @@ export type BuildOptions = PagesOptions & {
 /** Build a site from content that was read and found in order, beside the old one, and put it in its place at the end. */
 export async function buildSite(reading: Reading, { progress, out, start, ...options }: BuildOptions): Promise<void> {
   progress('making pages');
-  await withPages(reading, { ...options, pdf: start !== undefined }, async ({ folder, base, search }) => {
+  await withPages(reading, { ...options, pdf: start !== undefined }, async (made) => {
+    const { folder, base, search } = made;
     writeRedirects(folder, reading.content.entries, base);
     progress('putting the plan into one file');
-    await writeCopies(folder, base, start && ((html) => pdfOf(html, options.asOf, start)));
+    await writeCopies(made, start && ((html) => pdfOf(html, options.asOf, start)));
     progress('indexing for search');
     // Pagefind writes its part meanwhile, in a process of its own.
     const pages = fingerprints(folder).filter(({ path }) => !path.startsWith('pagefind/'));

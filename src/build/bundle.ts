@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientCode } from './client-code.ts';
 import { inlined } from './inline.ts';
+import type { Made } from './pages.ts';
 import { sizeOf } from './size.ts';
 
 /**
@@ -9,11 +9,12 @@ import { sizeOf } from './size.ts';
  *
  * @param built the folder of the built site
  * @param base what stands before every address of the site: `/` or `/dr/`
+ * @param script the scripts of the plan, as one text
  * @returns the file's HTML
  */
-export async function takeBundle(built: string, base: string): Promise<string> {
+export function takeBundle(built: string, base: string, script: string): string {
   const place = join(built, 'bundle');
-  const html = inlined({ html: readFileSync(join(place, 'index.html'), 'utf8'), folder: built, base, code: await clientCode() });
+  const html = inlined({ html: readFileSync(join(place, 'index.html'), 'utf8'), folder: built, base, code: script });
   rmSync(place, { recursive: true });
   return html;
 }
@@ -23,8 +24,11 @@ export async function takeBundle(built: string, base: string): Promise<string> {
  *
  * @param print makes a PDF of the one file, where the site offers one
  */
-export async function writeCopies(built: string, base: string, print?: (html: string) => Promise<Buffer>): Promise<void> {
-  const html = await takeBundle(built, base);
+export async function writeCopies(
+  { folder: built, base, script }: Pick<Made, 'folder' | 'base' | 'script'>,
+  print?: (html: string) => Promise<Buffer>,
+): Promise<void> {
+  const html = takeBundle(built, base, script);
   writeCopy(built, 'plan.html', Buffer.from(html));
   if (print) writeCopy(built, 'plan.pdf', await print(html));
 }

@@ -10,7 +10,7 @@ import { type PagesOptions, withPages } from './pages.ts';
 
 /** The whole plan as one page that needs no other file, without a site around it. */
 export const bundleOf = (reading: Reading, options: PagesOptions): Promise<string> =>
-  withPages(reading, { ...options, only: ['bundle'] }, ({ folder, base }) => takeBundle(folder, base));
+  withPages(reading, { ...options, only: ['bundle'] }, ({ folder, base, script }) => takeBundle(folder, base, script));
 
 /** The cards of all roles as one page that needs no other file; printed, each card has a page. */
 export const roleCardsOf = (reading: Reading, options: PagesOptions): Promise<string> =>

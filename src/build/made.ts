@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { AstroIntegration } from 'astro';
-import { isSearchable, type SearchIndex } from '../source/search-index.ts';
+import type { SearchIndex } from '../source/search-index.ts';
+import type * as program from './entry.ts';
 
 /** What the page maker is told. */
 export type PageMakerOptions = {
@@ -20,46 +20,36 @@ export type PageMakerOptions = {
 const [first, last] = ['/reviews/[id]', '/gaps/[id]'];
 const order = (route: string) => (route === first ? 0 : route === last ? 2 : 1);
 
-/**
- * Writes pages itself and at once: Astro hands each file to another thread and waits for it, which is half of the time that
- * thousands of small pages take. Search reads pages while others are made.
- */
-export const pageMaker = ({ out, base, only, search }: PageMakerOptions): AstroIntegration => ({
-  name: 'page-maker',
-  hooks: {
-    'astro:build:start': ({ setPrerenderer }) =>
-      setPrerenderer((usual) => {
-        const told = search && tellerOf(search);
-        return {
-          ...usual,
-          getStaticPaths: async () =>
-            (await usual.getStaticPaths())
-              .filter(({ pathname }) => !only || only.includes(pathname.replace(/^\/|\/$/g, '')))
-              .sort((a, b) => order(a.route.route) - order(b.route.route)),
-          render: async (request, options) => {
-            const rendered = await usual.render(request, options);
-            const response = rendered instanceof Response ? rendered : rendered.response;
-            const folder = decodeURI(new URL(request.url).pathname).slice(base.length);
-            const { type, route } = options.routeData;
-            if (type !== 'page' || response.status !== 200 || folder === '404/') return rendered;
-            const html = await response.text();
-            told?.before(route, isSearchable(html));
-            mkdirSync(join(out, folder), { recursive: true });
-            writeFileSync(join(out, folder, 'index.html'), html);
-            told?.after(route, folder);
-            // Nothing above waits for the system, so that Pagefind's answers would be read after the last page alone.
-            await turn();
-            // Without a body there is nothing that Astro could write.
-            return new Response(null);
-          },
-          teardown: async () => {
-            told?.end();
-            await usual.teardown?.();
-          },
-        };
-      }),
-  },
-});
+/** By this a page says that search may find it. */
+const searchable = Buffer.from(' data-pagefind-body');
+
+/** Make every page and file of the site, and write each at once; search reads pages while others are made. */
+export async function makePages({ paths, render }: typeof program, { out, base, only, search }: PageMakerOptions): Promise<void> {
+  const told = search && tellerOf(search);
+  const wanted = (await paths())
+    .filter(({ pathname }) => !only || only.includes(pathname.replace(/^\/|\/$/g, '')))
+    .sort((a, b) => order(a.route.route) - order(b.route.route));
+  for (const { pathname, route } of wanted) {
+    const path = pathname.replace(/^\/|\/$/g, '');
+    const isPage = route.type === 'page';
+    // Astro asks for a slash after whatever it has no fixed address for, files too.
+    const end = path === '' || route.pattern.test(`/${path}`) ? '' : '/';
+    const request = new Request(`http://localhost${base}${encodeURI(path)}${end}`);
+    const response = await render(request, { routeData: route }).catch((error: unknown) => {
+      throw new Error(`/${path} could not be made`, { cause: error });
+    });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const file = !isPage ? path : path === '404' ? '404.html' : join(path, 'index.html');
+    const isFound = isPage && path !== '404';
+    if (isFound) told?.before(route.route, bytes.includes(searchable));
+    mkdirSync(dirname(join(out, file)), { recursive: true });
+    writeFileSync(join(out, file), bytes);
+    if (isFound) told?.after(route.route, path);
+    // Nothing above waits for the system, so that Pagefind's answers would be read after the last page alone.
+    await turn();
+  }
+  told?.end();
+}
 
 /** Tells search of pages in large parts, each when it is complete. */
 function tellerOf(search: SearchIndex) {
@@ -79,14 +69,14 @@ function tellerOf(search: SearchIndex) {
   };
   return {
     /** A page is about to be written; gaps that search finds come before the others. */
-    before: (route: string, searchable: boolean) => {
+    before: (route: string, isSearchable: boolean) => {
       if (route !== first) tellReviews();
-      if (route === last && !searchable) end();
+      if (route === last && !isSearchable) end();
     },
-    after: (route: string, folder: string) => {
-      const [top = ''] = folder.split('/');
+    after: (route: string, path: string) => {
+      const [top = ''] = path.split('/');
       if (route === first) reviews = true;
-      else if (!ended) others.add(top === '' || top === 'reviews' ? `${folder}index.html` : `${top}/**/index.html`);
+      else if (!ended) others.add(top === '' || path === 'reviews' ? join(path, 'index.html') : `${top}/**/index.html`);
     },
     end,
   };

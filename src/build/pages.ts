@@ -1,16 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'astro';
 import type { Reading } from '../source/content.ts';
+import { holdAll } from '../source/held.ts';
 import { type SiteOptions, setSiteOptions } from '../source/options.ts';
 import { pictureOf } from '../source/picture.ts';
 import { type SearchIndex, searchIndex } from '../source/search-index.ts';
 import { shareReading } from '../source/shared.ts';
-import { astroConfig } from './astro.ts';
-import { heldContent } from './held.ts';
-import { pageMaker } from './made.ts';
+import { makePages } from './made.ts';
 import { remove } from './output.ts';
-import { workFolder } from './work.ts';
+import { loadProgram, programFor } from './program.ts';
+import { rootOf, workFolder } from './work.ts';
 
 /** What the pages of one build are made from. */
 export type PagesOptions = SiteOptions & {
@@ -31,6 +30,8 @@ export type Made = {
   readonly base: string;
   /** The index of the pages, where all were made. */
   readonly search: SearchIndex | undefined;
+  /** The scripts of the plan in one file, as one text. */
+  readonly script: string;
 };
 
 /**
@@ -50,10 +51,13 @@ export async function withPages<T>(reading: Reading, options: PagesOptions, act:
     process.env.NODE_ENV = 'production';
     setSiteOptions(options);
     shareReading(reading);
-    mkdirSync(join(work, 'root'), { recursive: true });
-    await build(astroConfig(work, base, heldContent(), pageMaker({ out: folder, base, only, search })));
+    holdAll(reading.content.entries, options.content, rootOf(work));
+    const programs = reading.content.entries.filter((one) => one.body.mdx).map((one) => join(options.content, one.file));
+    const program = await programFor({ base, programs }, async () => (await import('./compile.ts')).compile(work, base));
+    cpSync(program.files, folder, { recursive: true });
+    await makePages(await loadProgram(program.pages), { out: folder, base, only, search });
     copyAssets(reading.content.files, options, folder);
-    return await act({ folder, base, search });
+    return await act({ folder, base, search, script: readFileSync(program.bundle, 'utf8') });
   } finally {
     await search?.close();
     await remove(work);

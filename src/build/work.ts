@@ -17,6 +17,9 @@ export function workFolder(): string {
   return mkdtempSync(join(cache, `build-${process.pid}-`));
 }
 
+/** The folder that Astro takes for the project's, to whose place its names of files are relative. */
+export const rootOf = (work: string): string => join(work, 'root');
+
 /** Whether a process is there. */
 export function isRunning(pid: number): boolean {
   try {

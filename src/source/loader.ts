@@ -1,9 +1,7 @@
-import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { CollectionName } from '../model/collections.ts';
-import type { Entry } from '../model/plan.ts';
-import { hold, type StoredEntry } from './held.ts';
+import { hold, storedEntry } from './held.ts';
 import { siteOptions } from './options.ts';
 import { sharedReading, shareReading } from './shared.ts';
 
@@ -18,18 +16,12 @@ export const planLoader = (collection: CollectionName): Loader => ({
     const root = fileURLToPath(config.root);
     const fill = async () => {
       const { content } = await sharedReading();
-      const entries = content.entries.filter((one) => one.collection === collection).map(stored);
+      const entries = content.entries.filter((one) => one.collection === collection).map((one) => storedEntry(one, folder, root));
       hold(collection, entries);
       store.clear();
       // Where pages are built, Astro's own store is asked for texts that are programs alone.
       for (const entry of entries) if (watcher || entry.deferredRender) store.set(entry);
     };
-    const stored = (entry: Entry): StoredEntry => ({
-      id: entry.id,
-      data: entry.data as Record<string, unknown>,
-      filePath: relative(root, `${folder}/${entry.file}`).split(sep).join('/'),
-      ...(entry.body.mdx ? { deferredRender: true } : {}),
-    });
     await fill();
     if (!watcher) return;
     watcher.add(folder);

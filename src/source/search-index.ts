@@ -28,9 +28,6 @@ export type SearchIndex = {
   readonly close: () => Promise<void>;
 };
 
-/** Whether a page says that search may find it. */
-export const isSearchable = (html: string): boolean => html.includes(' data-pagefind-body');
-
 /** Begin the index of a site, so that its pages can be searched without a server. */
 export function searchIndex(folder: string): SearchIndex {
   let index: Promise<PagefindIndex> | undefined;

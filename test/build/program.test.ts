@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { project } from '../../src/build/place.ts';
+import { parts, programFor } from '../../src/build/program.ts';
+
+const folder = mkdtempSync(join(project, '.cache', 'try-'));
+const base = `/${folder.slice(-6)}/`;
+const text = join(mkdtempSync(join(tmpdir(), 'plan-program-')), 'roles.mdx');
+const left = new Set<string>();
+let compiled = 0;
+
+/** What the compiler would make, in a new folder. */
+async function compile(): Promise<string> {
+  compiled += 1;
+  const made = join(folder, `made-${compiled}`);
+  for (const part of Object.values(parts)) {
+    mkdirSync(dirname(join(made, part)), { recursive: true });
+    writeFileSync(join(made, part), `${compiled}`);
+  }
+  return made;
+}
+
+async function program(more: { base?: string; programs?: string[] } = {}) {
+  const made = await programFor({ base, programs: [], ...more }, compile);
+  left.add(dirname(made.bundle));
+  return made;
+}
+
+afterAll(() => {
+  for (const one of [...left, folder, dirname(text)]) rmSync(one, { recursive: true, force: true });
+});
+
+test('code is compiled once for the same surroundings', async () => {
+  const first = await program();
+  expect(await program()).toEqual(first);
+  expect(compiled).toBe(1);
+});
+
+test('another place on the server or another program in the plan needs other code', async () => {
+  const start = compiled;
+  writeFileSync(text, 'One');
+  const one = await program({ programs: [text] });
+  writeFileSync(text, 'Two');
+  const two = await program({ programs: [text] });
+  const three = await program({ base: `${base}dr/` });
+  expect(new Set([one.pages, two.pages, three.pages, (await program()).pages]).size).toBe(4);
+  expect(compiled - start).toBe(3);
+});
+
+test('code that has lost a part is compiled again', async () => {
+  const { bundle } = await program();
+  const start = compiled;
+  rmSync(bundle);
+  expect((await program()).bundle).toBe(bundle);
+  expect(compiled - start).toBe(1);
+  expect(existsSync(bundle)).toBe(true);
+});
+
+test('code that was not used for a day goes when other code comes', async () => {
+  const [old, used] = [await program(), await program({ base: `${base}used/` })];
+  const twoDaysAgo = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+  utimesSync(dirname(old.bundle), twoDaysAgo, twoDaysAgo);
+  utimesSync(dirname(used.bundle), twoDaysAgo, twoDaysAgo);
+  await program({ base: `${base}used/` });
+  await program({ base: `${base}new/` });
+  expect([old, used].map(({ bundle }) => existsSync(bundle))).toEqual([false, true]);
+});
