@@ -29,7 +29,7 @@ export type Analysis = Performance & {
   readonly backlinks: ReadonlyMap<string, readonly Reference[]>;
   /** Sections in the order in which the plan is read. */
   readonly sections: readonly SectionFact[];
-  /** What each role does, owns and has practised. */
+  /** What each role does and owns. */
   readonly roles: ReadonlyMap<string, RoleFact>;
   /** How each gap that is known today stands, by id. */
   readonly gaps: ReadonlyMap<string, GapStanding>;

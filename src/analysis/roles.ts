@@ -1,18 +1,17 @@
-import { compare } from '../model/compare.ts';
-import type { Day } from '../model/day.ts';
+import { type Day, shift } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import type { RecoveryStep } from '../model/system.ts';
-import { beganOn } from './eventDays.ts';
+import { contactsFreshFor } from './due.ts';
 
-/** What a role does, owns and has practised. */
+/** What a role does and owns; what it has practised is a part of the coverage. */
 export type RoleFact = {
   readonly role: Entry<'roles'>;
   readonly owns: { readonly systems: readonly string[]; readonly sections: readonly string[] };
   readonly steps: readonly { readonly system: string; readonly step: RecoveryStep; readonly after: readonly string[] }[];
   /** Ids of the gaps that it owns. */
   readonly gaps: readonly string[];
-  /** Reviewed events that it took part in, newest first. */
-  readonly practised: readonly { readonly review: string; readonly day: Day; readonly kind: 'actual' | 'simulation' }[];
+  /** The last day on which its contacts still count as tried; nothing where nobody noted when they were. */
+  readonly tryBy: Day | undefined;
   readonly tasks: readonly { readonly revision: string; readonly task: string; readonly due: Day; readonly done: Day | undefined }[];
 };
 
@@ -30,7 +29,7 @@ function factOf(role: Entry<'roles'>, plan: Plan): RoleFact {
     owns: { systems: owned(plan.systems.values()), sections: owned(plan.sections.values()) },
     steps: [...plan.systems.values()].flatMap((system) => stepsOf(system, id)),
     gaps: [...plan.gaps.values()].filter(({ gap }) => gap.owner === id).map(({ gap }) => gap.id),
-    practised: practisedBy(id, plan),
+    tryBy: role.data.verifiedOn && shift(role.data.verifiedOn, contactsFreshFor),
     tasks: [...plan.revisions.values()].flatMap((revision) =>
       (revision.data.rollout?.implementation ?? [])
         .filter((task) => task.role === id)
@@ -44,11 +43,4 @@ function stepsOf({ id: system, data: { recovery = [] } }: Entry<'systems'>, role
   return recovery
     .filter((step) => step.role === role)
     .map((step) => ({ system, step, after: (step.after ?? []).map((id) => name.get(id) ?? id) }));
-}
-
-function practisedBy(role: string, plan: Plan): RoleFact['practised'] {
-  return [...plan.reviews.values()]
-    .filter(({ data }) => data.lead === role || data.participants?.includes(role))
-    .map((review) => ({ review: review.id, day: beganOn(review, plan.settings.timezone), kind: review.data.kind }))
-    .sort((a, b) => compare(b.day, a.day) || compare(a.review, b.review));
 }

@@ -57,6 +57,21 @@ describe('what was practised until today, newest first, of one day by name', () 
   });
 });
 
+test('an event is of the earliest day of its timeline, in the plan’s zone', () => {
+  // 22:30 in UTC is half past midnight of the next day in Johannesburg.
+  const late = planWith({
+    roles: { lead: {} },
+    reviews: {
+      night: { timeline: [{ at: '2026-03-12T22:30Z', text: 'It stops.' }], lead: 'lead' },
+      months: { timeline: ['2026-02-03', '2026-01'].map((at) => ({ at, text: 'It goes on.' })), lead: 'lead' },
+    },
+  });
+  const days = analyse(late, '2026-11-23')
+    .coverage.byRole.get('lead')
+    ?.practices.map(({ day }) => day);
+  expect(days).toEqual(['2026-03-13', '2026-01-01']);
+});
+
 test('each practice says its exercise, its day and how it went against the RTO', () => {
   expect(coverageOn('2026-11-23').bySystem.get('payments')?.practices).toMatchObject([
     // The exercise names the system, and the review does not say that it was lost.

@@ -3,9 +3,8 @@ import { analyse } from '../../src/analysis/index.ts';
 import { planWith } from './plans.ts';
 
 const gap = (id: string, owner: string) => ({ id, category: 'technology', severity: 'low', statement: 'It is slow.', owner });
-const began = (...instants: readonly string[]) => ({ timeline: instants.map((at) => ({ at, text: 'It goes on.' })) });
 const plan = planWith({
-  roles: { lead: {}, dba: {}, idle: {} },
+  roles: { lead: { verifiedOn: '2026-06-03' }, dba: {}, idle: {} },
   systems: {
     payments: {
       owner: 'lead',
@@ -20,12 +19,8 @@ const plan = planWith({
   },
   sections: { calls: { owner: 'lead' }, backups: { owner: 'dba' }, contacts: { owner: 'lead' } },
   reviews: {
-    // 22:30 in UTC is half past midnight of the next day in Johannesburg.
-    middle: { lead: 'lead', participants: ['dba'], ...began('2026-03-12T22:30Z'), gaps: [gap('G-1', 'dba'), gap('G-2', 'lead')] },
-    oldest: { lead: 'dba', ...began('2026-02-03', '2026-01'), gaps: [gap('G-3', 'dba')] },
-    newest: { kind: 'simulation', lead: 'dba', participants: ['lead'], ...began('2026-06-10') },
-    also: { lead: 'dba', ...began('2026-06-10') },
-    others: { lead: 'nobody', participants: ['nobody'], ...began('2026-07-01') },
+    middle: { gaps: [gap('G-1', 'dba'), gap('G-2', 'lead')] },
+    oldest: { gaps: [gap('G-3', 'dba')] },
   },
   revisions: {
     '1.0.0': {
@@ -49,7 +44,7 @@ test('every role has its facts, those that nothing hangs on too', () => {
     owns: { systems: [], sections: [] },
     steps: [],
     gaps: [],
-    practised: [],
+    tryBy: undefined,
     tasks: [],
   });
 });
@@ -76,18 +71,8 @@ test('the steps that it carries out, after which others by their names', () => {
   expect(steps('lead')).toEqual([['payments', 'switch', ['Promote the standby', 'unwritten']]]);
 });
 
-test('events that it led or took part in, newest first, by the earliest day of each in the plan’s zone', () => {
-  expect(rolesOf().get('dba')?.practised).toEqual([
-    { review: 'also', day: '2026-06-10', kind: 'actual' },
-    { review: 'newest', day: '2026-06-10', kind: 'simulation' },
-    { review: 'middle', day: '2026-03-13', kind: 'actual' },
-    { review: 'oldest', day: '2026-01-01', kind: 'actual' },
-  ]);
-  expect(
-    rolesOf()
-      .get('lead')
-      ?.practised.map(({ review }) => review),
-  ).toEqual(['newest', 'middle']);
+test('its contacts count as tried for 180 days', () => {
+  expect([...rolesOf().values()].map(({ tryBy }) => tryBy)).toEqual(['2026-11-30', undefined, undefined]);
 });
 
 test('its tasks of every roll-out', () => {
