@@ -49,7 +49,7 @@ function factsOf(review: Review, { plan, analysis, findings }: PageSource & Pick
     order: analysis.ordersSeen.get(id),
     gaps,
     proved: gaps.filter((gap) => analysis.gaps.get(gap)?.state === 'verified').length,
-    version: data.planVersion ?? inForceOn(plan, analysis.moments.get(id)?.day ?? ''),
+    version: analysis.planVersions.get(id),
   };
 }
 
@@ -60,9 +60,6 @@ function contradictedIn(review: Review, findings: Inspection['findings']): reado
     return `${at.field[1]}.${at.field[2]}`;
   });
 }
-
-const inForceOn = (plan: PageSource['plan'], day: string): string | undefined =>
-  [...plan.revisions.values()].filter(({ data }) => data.date <= day).sort((a, b) => (a.data.date < b.data.date ? 1 : -1))[0]?.id;
 
 function figureOf({ data }: Review, { lags, measured, notices }: Facts, source: PageSource) {
   const zone = source.plan.settings.timezone;

@@ -1,4 +1,5 @@
 import type { Measurement } from '../analysis/measurements.ts';
+import { compare } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
 import type { Entry } from '../model/plan.ts';
 import type { PageSource } from './system.ts';
@@ -30,7 +31,7 @@ export function reviewsPage({ plan, analysis }: PageSource) {
         revisions: analysis.effects.get(review.id)?.revisions.length ?? 0,
       };
     })
-    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+    .sort((a, b) => compare(b.day, a.day));
   const verdicts = rows
     .filter(({ review }) => review.data.status === 'approved')
     .flatMap(({ measured }) => measured.map(({ inForce }) => inForce.rto.verdict));

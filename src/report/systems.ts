@@ -1,4 +1,5 @@
 import type { Advice } from '../analysis/recommendation.ts';
+import { compare } from '../model/compare.ts';
 import type { Seconds } from '../model/duration.ts';
 import type { Entry } from '../model/plan.ts';
 import type { Tier } from '../model/settings.ts';
@@ -128,7 +129,7 @@ function ordersOf({ analysis }: PageSource) {
   return [...analysis.ordersSeen]
     .filter(([, { restored }]) => restored.length > 1)
     .map(([review, seen]) => ({ review, seen, day: analysis.moments.get(review)?.day ?? '' }))
-    .sort((a, b) => (a.day < b.day ? 1 : -1));
+    .sort((a, b) => compare(b.day, a.day));
 }
 
 /** The graph of all systems, and whether there is one at all: it may be too large to be read. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { compare } from '../model/compare.ts';
 
 /** A file of a content folder: its bytes, or why it was not read. */
 export type SourceFile = {
@@ -47,7 +48,7 @@ export function readTree(root: string): SourceFile[] {
 }
 
 function walk(root: string, folder: string, real: string, depth: number, files: SourceFile[]): void {
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort(byName)) {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => compare(a.name, b.name))) {
     if (isPassedOver(entry.name)) continue;
     const file = folder ? `${folder}/${entry.name}` : entry.name;
     const path = join(root, file);
@@ -92,8 +93,6 @@ function readOne(path: string, file: string): SourceFile {
   const { bytes } = isLooseText(file) ? readText(path, file) : {};
   return bytes ? { file, bytes } : { file };
 }
-
-const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 function readText(path: string, file: string): SourceFile {
   try {

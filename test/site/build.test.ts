@@ -155,3 +155,27 @@ test('an entry is found at the address that it had before', () => {
   expect(build('--content', place, '--out', join(folder, 'moved')).status).toBe(0);
   expect(readFileSync(join(folder, 'moved/sections/drills/index.html'), 'utf8')).toContain('url=/sections/training/');
 });
+
+test('a section names the revision that changed it last, and a copy the day on which an event began, whatever stands first', () => {
+  const revision = (version: string, date: string) =>
+    `---\nversion: ${version}\ndate: ${date}\nsummary: It is clearer.\nauthor: keeper\napprovedBy: keeper\napprovedOn: ${date}\nbecause: { scheduled: true }\nupdates: [{ kind: response, section: response, change: It is clearer. }]\n---\n`;
+  const review =
+    '---\ntitle: A drill\nkind: simulation\nstatus: draft\nseverity: minor\nlead: keeper\naffected: []\nnoGaps: All went well.\ntimeline:\n' +
+    '  - { at: 2026-03-14, text: We met again. }\n  - { at: 2026-03-12T08:00Z, milestone: disruption, text: It began. }\n---\n';
+  const place = write(
+    join(folder, 'versions'),
+    smallPlan({
+      'revisions/1.9.0.md': revision('1.9.0', '2026-05-01'),
+      'revisions/1.10.0.md': revision('1.10.0', '2026-06-01'),
+      'reviews/drill.md': review,
+    }),
+  );
+  const site = join(folder, 'versioned');
+  expect(build('--content', place, '--out', site).stderr).not.toContain('error');
+  expect(readFileSync(join(site, 'sections/response/index.html'), 'utf8')).toMatch(
+    /<dt>Changed<\/dt><dd>\s*<time datetime="2026-06-01">.*?1\.10\.0/s,
+  );
+  expect(readFileSync(join(site, 'plan.html'), 'utf8')).toMatch(
+    /id="reviews\/drill"[^>]*>\s*<td class="n">\s*<time datetime="2026-03-12">/,
+  );
+});

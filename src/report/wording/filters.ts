@@ -1,4 +1,5 @@
 import { severities } from '../../model/common.ts';
+import { compare } from '../../model/compare.ts';
 import { capital } from '../../model/words.ts';
 import type { ReviewRow } from '../reviews.ts';
 import type { SystemRow } from '../systems.ts';
@@ -43,7 +44,7 @@ export function reviewFilters(rows: readonly ReviewRow[], nameOf: NameOf): reado
     {
       name: 'system',
       label: 'System',
-      options: systems.map((id) => ({ value: id, text: nameOf(id) })).sort((a, b) => (a.text < b.text ? -1 : 1)),
+      options: systems.map((id) => ({ value: id, text: nameOf(id) })).sort((a, b) => compare(a.text, b.text)),
     },
     { name: 'status', label: 'Status', options: optionsOf(rows.map(({ review }) => review.data.status)) },
     {
