@@ -22,14 +22,7 @@ export function place(
         ...(related?.length ? { related: related.map((one) => ({ ...spot(one.at), message: one.message })) } : {}),
       };
     })
-<<<<<<< Updated upstream
     .sort(inOrder);
-=======
-    .sort(
-      (a, b) =>
-        compare(a.file, b.file) || a.line - b.line || compare(a.rule, b.rule) || a.column - b.column || compare(a.message, b.message),
-    );
->>>>>>> Stashed changes
 }
 
 /** The order of findings in every report: by file, line and rule; the rest only keeps it stable. */
