@@ -43,4 +43,16 @@ describe.each(['sample', 'strange'] as const)('the site of %s', (name) => {
     }
     expect(wide).toEqual([]);
   });
+
+  test('with letters of twice the size, no kind of page is wider than a phone', async () => {
+    const page = await site.page({ viewport: { width: 390, height: 800 } });
+    const wide: string[] = [];
+    for (const { path } of kindsOf(pagesOf(inject('sites')[name]))) {
+      await page.goto(site.address() + path.slice(1));
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wider > 0) wide.push(`${path} by ${wider} px`);
+    }
+    expect(wide).toEqual([]);
+  });
 });
