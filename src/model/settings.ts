@@ -1,9 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { severity } from './common.ts';
 import { duration, durationOrNone, id, text, webAddress } from './values.ts';
 
 const timezone = text.refine(isZone, {
-  error: (issue) => `\`${issue.input}\` is not a time zone; write its IANA name, such as \`Africa/Johannesburg\``,
+  error: ({ input }) => {
+    const meant = zoneMeant(String(input));
+    return `\`${input}\` is not a time zone; ${meant ? `did you mean \`${meant}\`?` : 'write its IANA name, such as `Africa/Johannesburg`'}`;
+  },
 });
 
 /** How soon each audience hears first, and the defaults. */
@@ -127,9 +131,17 @@ function unique(values: readonly (string | undefined)[], what: string, within: r
 
 function isZone(name: string): boolean {
   try {
-    // An offset is a zone for Intl, but tells nothing of summer.
+    // Letters such as NST are several zones; Intl takes one of them, Temporal none.
+    Temporal.PlainDate.from('2026-01-01').toZonedDateTime(name);
+    // An offset is a zone for both, but tells nothing of summer.
     return /[a-z]/i.test(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
   } catch {
     return false;
   }
+}
+
+/** The zone of which the letters were written, or those of its city alone. */
+function zoneMeant(name: string): string | undefined {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z/]/g, '');
+  return Intl.supportedValuesOf('timeZone').find((zone) => [zone, zone.split('/').at(-1) ?? ''].map(letters).includes(letters(name)));
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { Assessment, answerTo, questionList } from '../../src/model/assessment.ts';
 import { compare } from '../../src/model/compare.ts';
+import { intervalOf } from '../../src/model/instant.ts';
 import { nearest } from '../../src/model/nearest.ts';
 import { placeholdersIn } from '../../src/model/placeholders.ts';
 import { fallbackSettings, Settings } from '../../src/model/settings.ts';
@@ -166,6 +167,18 @@ describe('settings', () => {
       '`Africa/Nowhere` is not a time zone; write its IANA name, such as `Africa/Johannesburg`',
       '`+02:00` is not a time zone; write its IANA name, such as `Africa/Johannesburg`',
     ]);
+    expect(["America/St. John's", 'pacific chatham', 'Chatham'].map(timezone)).toEqual([
+      "`America/St. John's` is not a time zone; did you mean `America/St_Johns`?",
+      '`pacific chatham` is not a time zone; write its IANA name, such as `Africa/Johannesburg`',
+      '`Chatham` is not a time zone; did you mean `Pacific/Chatham`?',
+    ]);
+  });
+
+  test('letters that stand for several zones are none, and each zone that is one has days', () => {
+    const accepted = (name: string) => Settings.shape.timezone.safeParse(name).success;
+    expect(['NST', 'IST', 'PST', 'JST', 'AST'].filter(accepted)).toEqual([]);
+    expect(['UTC', 'EST', 'EST5EDT', 'america/st_johns', 'Asia/Calcutta'].filter((name) => !accepted(name))).toEqual([]);
+    for (const zone of Intl.supportedValuesOf('timeZone')) expect(intervalOf('2026-03-12', zone).to).toBeGreaterThan(0);
   });
 
   test('what stands twice is told at the second place, each time', () => {
