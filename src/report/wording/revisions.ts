@@ -1,5 +1,7 @@
+import type { GapStanding } from '../../analysis/gapStates.ts';
 import type { History, RevisionFact } from '../../analysis/history.ts';
 import type { Rollout, RolloutAudience } from '../../analysis/rollout.ts';
+import { formatDay } from '../../model/day.ts';
 import { type Revision, rolloutAudiences } from '../../model/revision.ts';
 import { capital, counted, countedInWords, inWords, isOrAre, listed, spoken } from '../../model/words.ts';
 
@@ -40,6 +42,19 @@ export function updatesHeading(revision: Pick<Revision, 'updates'>, { kinds }: P
 export function notTold({ told, untold }: Pick<Rollout, 'told' | 'untold'>): string | undefined {
   const left = rolloutAudiences.filter((audience: RolloutAudience) => !told.includes(audience) && !untold.includes(audience));
   return left.length ? `${capital(listed(left))}: the roll-out has nothing to tell them.` : undefined;
+}
+
+/** What became of a revision's answer to a gap, where it is no longer the one that counts: the fix did not hold, or another replaced it. */
+export function answerSince(
+  version: string,
+  { id, history, addressedBy }: Pick<GapStanding, 'id' | 'history' | 'addressedBy'>,
+): string | undefined {
+  const answered = history.findLastIndex(({ event, entry }) => event === 'addressed' && entry === `revisions/${version}`);
+  if (answered < 0 || addressedBy === version) return undefined;
+  const next = history.slice(answered + 1).find(({ event }) => event === 'recurred' || event === 'addressed');
+  if (!next) return undefined;
+  if (next.event === 'addressed') return `${id} is answered anew by ${next.entry.replace('revisions/', '')}.`;
+  return `${id} came back on ${formatDay(next.day)}: this fix did not hold; ${addressedBy ? `${addressedBy} answers it since` : 'no revision has answered it since'}.`;
 }
 
 /** How long a revision has been in force: `in force for 68 days`, `in force for 57 days, until 1.3.0`, `not in force yet`. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { gapStandingsOf } from '../../../src/analysis/gapStates.ts';
 import { historyOf } from '../../../src/analysis/history.ts';
 import { rolloutsOf } from '../../../src/analysis/rollout.ts';
-import { inForceFor, notTold, reasonsOf, revisionsHeading, updatesHeading } from '../../../src/report/wording/revisions.ts';
+import { answerSince, inForceFor, notTold, reasonsOf, revisionsHeading, updatesHeading } from '../../../src/report/wording/revisions.ts';
 import { planWith } from '../../analysis/plans.ts';
 
 const today = '2026-11-23';
@@ -43,6 +44,27 @@ test('updates are counted with their kinds', () => {
 test('audiences that a roll-out leaves out are named', () => {
   expect(notTold({ told: ['employees'], untold: ['vendors'] })).toBe('Partners and customers: the roll-out has nothing to tell them.');
   expect(notTold({ told: ['employees', 'partners', 'vendors', 'customers'], untold: [] })).toBeUndefined();
+});
+
+test('an answer that no longer counts says what came after it', () => {
+  const gap = { id: 'G-1', category: 'technology', severity: 'high', statement: 'It is slow.', owner: 'lead' };
+  const reviews = { found: { approvedOn: '2026-03-20', gaps: [gap] }, drill: { approvedOn: '2026-05-10', recurs: ['G-1'] } };
+  const answers = (date: string) => ({ date, addresses: ['G-1'] });
+  const revisions = { '1.0.0': answers('2026-04-01'), '1.1.0': answers('2026-06-01'), '1.2.0': answers('2026-07-01') };
+  const since = (version: string, on: string, told = reviews) => {
+    const plan = planWith({ reviews: told, revisions });
+    const own = gapStandingsOf(plan, rolloutsOf(plan, on), on).get('G-1');
+    return own && answerSince(version, own);
+  };
+  expect(since('1.0.0', '2026-05-09')).toBeUndefined();
+  expect(since('1.0.0', '2026-05-31')).toBe('G-1 came back on 10 May 2026: this fix did not hold; no revision has answered it since.');
+  expect(since('1.0.0', '2026-06-01')).toBe('G-1 came back on 10 May 2026: this fix did not hold; 1.1.0 answers it since.');
+  expect(since('1.1.0', '2026-05-31')).toBeUndefined();
+  expect(since('1.1.0', today)).toBe('G-1 is answered anew by 1.2.0.');
+  expect(since('1.2.0', today)).toBeUndefined();
+  // 1.1.0 was replaced before the fix was found wanting, so that says nothing of 1.1.0.
+  const late = { ...reviews, drill: { approvedOn: '2026-08-01', recurs: ['G-1'] } };
+  expect(since('1.1.0', today, late)).toBe('G-1 is answered anew by 1.2.0.');
 });
 
 test('how long a revision was in force', () => {
