@@ -7,6 +7,7 @@ import { revisionItem } from './data/revisions.ts';
 import { markdownTable } from './markdown-table.ts';
 import type { Paint } from './pretty.ts';
 import { table } from './table.ts';
+import { few, most } from './wording/few.ts';
 
 /** Formats in which the history is listed. */
 export const historyFormats = ['table', 'json', 'markdown'] as const;
@@ -62,6 +63,12 @@ function gitItem({ revisions }: RecordedHistory, version: string) {
   return { commit: commit?.id ?? null, committedOn: commit?.day ?? null, doubt: doubt?.sentence ?? null };
 }
 
+/** Names in a cell: of very many the first, and how many more, because the longest cell makes every line as long. */
+function fewOf(names: readonly string[]): string {
+  const { shown, left } = few(names, most.names);
+  return `${shown.join(', ')}${left ? ` and ${left} more` : ''}`;
+}
+
 const row = (
   { revision, kinds, settles }: RevisionFact,
   rollouts: Analysis['rollouts'],
@@ -79,9 +86,9 @@ const row = (
     formatDay(date),
     summary,
     kinds.join(', ') || 'none',
-    reasons.join(', ') || '–',
+    fewOf(reasons) || '–',
     approvedBy && approvedOn ? `${formatDay(approvedOn)}, ${approvedBy}` : 'not approved',
-    settles.join(', ') || '–',
+    fewOf(settles) || '–',
     rollout?.total ? `${rollout.done} of ${rollout.total}` : '–',
     ...(recorded ? [recorded.revisions.get(revision.id)?.commit?.id.slice(0, 7) ?? '–'] : []),
   ];

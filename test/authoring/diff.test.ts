@@ -92,3 +92,14 @@ test('as Markdown it begins with its marker, and no name in it becomes markup', 
     if (node.type === 'text') expect(node.value).not.toMatch(/@(?!\u200b)/);
   });
 });
+
+test('of very many changes the first are told, and how many more there are', async () => {
+  const text = (number: number) => `---\ntitle: Section ${number}\narea: response\nowner: lead\nreviewedOn: 2026-11-01\n---\n\nWords.\n`;
+  for (let number = 10; number < 60; number += 1) writeFileSync(join(root, `sections/part-${number}.md`), text(number));
+  const told = (await plain()).split('\n');
+  const block = told.slice(told.indexOf('Sections') + 1, told.indexOf('', told.indexOf('Sections')));
+  expect(block).toHaveLength(31);
+  expect(block.at(-1)).toBe('  and 20 more');
+  expect(told.slice(told.indexOf('Pages') + 1)).toContain('  and 20 more');
+  expect((await note()).changes).toHaveLength(50);
+});

@@ -51,3 +51,14 @@ test('without git the declared history is told, and why there is no more', () =>
   );
   expect(told).toEqual(['history: The content folder lies in no git repository']);
 });
+
+test('a revision that settles very many gaps names the first of them in the table, and all in the data', () => {
+  const own = plan();
+  const gaps = Array.from({ length: 40 }, (_, index) => `G-${index + 1}`);
+  own.write({ 'revisions/1.3.0.md': revisionFile('1.3.0', '2025-04-01').replace('---\n\n', `addresses: [${gaps.join(', ')}]\n---\n\n`) });
+  const { stdout } = spawnSync(process.execPath, ['scripts/history.ts', '--content', own.root, '--as-of', '2025-06-01'], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain('G-11, G-12 and 28 more');
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThan(400);
+});

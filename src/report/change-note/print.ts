@@ -2,7 +2,7 @@ import { forMarkdown } from '../escape.ts';
 import { clean, type Paint } from '../pretty.ts';
 import type { ChangeNote } from './note.ts';
 import type { Telling } from './telling.ts';
-import { blocksOf } from './wording.ts';
+import { blocksOf, firstTexts } from './wording.ts';
 
 /** By which a later run finds the comment that it wrote before. */
 export const marker = '<!-- what this change of the plan means -->';
@@ -30,7 +30,7 @@ const tellText = ({ audience, notice }: Telling, paint: Paint) =>
 function pagesText({ pages, alsoOn }: ChangeNote, paint: Paint): readonly string[] {
   if (pages.length === 0) return [];
   const also = alsoOn.length ? [`  and ${alsoOn.length} that name them`] : [];
-  return [[paint('bold', 'Pages'), ...pages.map((page) => `  ${page}`), ...also].join('\n')];
+  return [[paint('bold', 'Pages'), ...firstTexts(pages).map((page) => `  ${page}`), ...also].join('\n')];
 }
 
 /** A note as Markdown, for a comment on a pull request: who is told, and the pages, folded away below. */
@@ -57,7 +57,7 @@ const tellMarkdown = ({ audience, roles, notice }: Telling) =>
 
 function pagesMarkdown({ pages, alsoOn }: ChangeNote): readonly string[] {
   if (pages.length === 0) return [];
-  const list = pages.map((page) => `- <code>${forMarkdown(page)}</code>`);
+  const list = firstTexts(pages).map((page) => `- <code>${forMarkdown(page)}</code>`);
   const also = alsoOn.length ? [`- and ${alsoOn.length} that name them`] : [];
   return [['<details><summary>Pages that show something else</summary>', '', ...list, ...also, '', '</details>'].join('\n')];
 }

@@ -1,4 +1,5 @@
 import { formatDuration } from '../../model/duration.ts';
+import { few } from '../wording/few.ts';
 import type { ChangeLine, ChangeNote, ReachLine } from './note.ts';
 
 /** A field that changed, in one line: `RTO 4 h → 2 h, tighter by 2 h`. */
@@ -39,13 +40,20 @@ export function blocksOf(note: ChangeNote): readonly Block[] {
     { heading: 'Gaps', lines: gaps.map(({ id, statement, before, after }) => ({ text: `${id} ${moved(before, after)}: ${statement}` })) },
     {
       heading: 'New findings',
-      lines: few(
+      lines: firstTexts(
         findings.new.map(({ level, kind, file, line, message }) => `${kind === 'duty' ? 'owed' : level}, ${file}:${line}: ${message}`),
-      ),
+        mostFindings,
+      ).map(asLine),
     },
-    { heading: 'Findings that are settled', lines: few(findings.fixed.map(({ file, message }) => `${file}: ${message}`)) },
+    {
+      heading: 'Findings that are settled',
+      lines: firstTexts(
+        findings.fixed.map(({ file, message }) => `${file}: ${message}`),
+        mostFindings,
+      ).map(asLine),
+    },
   ];
-  return blocks.filter(({ lines }) => lines.length > 0);
+  return blocks.filter(({ lines }) => lines.length > 0).map(({ heading, lines }) => ({ heading, lines: firstLines(lines) }));
 }
 
 /** A system beside its objectives, which have a block of their own. */
@@ -60,7 +68,7 @@ function lineOf({ kind, title, id, collection, formerly, fields, words }: Change
   const was = kind === 'renamed' ? `, formerly \`${formerly}\`` : '';
   return {
     text: `${kind === 'changed' ? name.replace(/,$/, '') : `${name} ${kinds[kind]}`}${was}`,
-    below: [...fields.map(fieldWords), ...text],
+    below: firstTexts([...fields.map(fieldWords), ...text]),
   };
 }
 
@@ -76,10 +84,19 @@ function moved(before: string | undefined, after: string | undefined): string {
   return after ? `${before} → ${after}` : 'is gone';
 }
 
-const most = 10;
+/** A reviewer reads on from here in the files; GitHub and GitLab take no comment that is much longer. */
+const most = 30;
+const mostFindings = 10;
 
-/** The first lines, and how many more there are. */
-const few = (lines: readonly string[]): readonly Line[] => [
-  ...lines.slice(0, most).map((text) => ({ text })),
-  ...(lines.length > most ? [{ text: `and ${lines.length - most} more` }] : []),
-];
+/** Texts, of very many the first and how many more there are. */
+export const firstTexts = (all: readonly string[], limit: number = most): readonly string[] => {
+  const { shown, left } = few(all, limit);
+  return left ? [...shown, `and ${left} more`] : shown;
+};
+
+const firstLines = (all: readonly Line[]): readonly Line[] => {
+  const { shown, left } = few(all, most);
+  return left ? [...shown, { text: `and ${left} more` }] : shown;
+};
+
+const asLine = (text: string): Line => ({ text });
