@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
+import { type Absence, absencesOf } from './absences.ts';
 import { answersOf, type ComputedAnswers } from './answers.ts';
 import { type Approval, approvalsOf } from './approvals.ts';
 import { type Attainment, attainmentOf } from './attainment.ts';
@@ -29,6 +30,8 @@ export type Performance = {
   readonly planVersions: ReadonlyMap<string, string>;
   /** When each review was approved, against the policy. */
   readonly approvals: ReadonlyMap<string, Approval>;
+  /** Who had recovery steps in an incident and was not there; reviews that do not tell are left out. */
+  readonly absences: ReadonlyMap<string, readonly Absence[]>;
   /** How long the parts of each incident took. */
   readonly lags: ReadonlyMap<string, Lags>;
   /** What each audience was told in each review. */
@@ -64,6 +67,7 @@ export function performanceOf(plan: Plan, today: Day): Recipes<Performance> {
     moments: () => momentsOf(plan),
     planVersions: ({ moments }) => planVersionsOf(plan, moments),
     approvals: ({ moments }) => approvalsOf(plan, moments, today),
+    absences: () => absencesOf(plan),
     lags: ({ moments }) => lagsOf(plan, moments),
     notices: ({ moments }) => noticesOf(plan, moments, today),
     measurements: ({ moments }) => measurementsOf(plan, moments, today),

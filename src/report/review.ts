@@ -25,7 +25,8 @@ export function reviewPage(review: Review, source: PageSource & Pick<Inspection,
   };
 }
 
-type Facts = ReturnType<typeof factsOf>;
+/** What follows for one review, as its page shows it. */
+export type ReviewFacts = ReturnType<typeof factsOf>;
 
 const nameIn =
   ({ names }: PageSource) =>
@@ -50,6 +51,8 @@ function factsOf(review: Review, { plan, analysis, findings }: PageSource & Pick
     gaps,
     proved: gaps.filter((gap) => analysis.gaps.get(gap)?.state === 'verified').length,
     version: analysis.planVersions.get(id),
+    approval: analysis.approvals.get(id),
+    absences: analysis.absences.get(id),
   };
 }
 
@@ -61,7 +64,7 @@ function contradictedIn(review: Review, findings: Inspection['findings']): reado
   });
 }
 
-function figureOf({ data }: Review, { lags, measured, notices }: Facts, source: PageSource) {
+function figureOf({ data }: Review, { lags, measured, notices }: ReviewFacts, source: PageSource) {
   const zone = source.plan.settings.timezone;
   const events = timelineEvents({ review: data, measured, notices, zone, nameOf: nameIn(source) });
   const parts = lags ? timelineParts(lags, lags.startJudged.verdict === 'missed') : [];
@@ -71,7 +74,7 @@ function figureOf({ data }: Review, { lags, measured, notices }: Facts, source: 
   return { timeline, more, title: `Timeline of ${data.title}, to scale`, description: timelineDescription(drawn, parts) };
 }
 
-function headingsOf({ data }: Review, { lags, measured, notices, gaps, proved, effects }: Facts) {
+function headingsOf({ data }: Review, { lags, measured, notices, gaps, proved, effects }: ReviewFacts) {
   const { steps = [], resources = [], impact, verifies = [], recurs = [], lessons } = data;
   const changed = effects.revisions.length + effects.scenarios.length + verifies.length + recurs.length > 0;
   const headings = {

@@ -27,6 +27,17 @@ test('a review says first what happened against what was promised', () => {
   expect(review(sample, '2025-02-26-first-tabletop').outcome).toBe('No system was taken away.');
 });
 
+test('a review says who was not there, and how long after the incident it was approved', () => {
+  const { facts } = review(sample, '2026-03-12-ledger-storage');
+  expect(facts.absences).toEqual([
+    { role: 'courier', systems: ['order-delivery'] },
+    { role: 'storefront-lead', systems: ['seller-portal'] },
+    { role: 'seller-relations-lead', systems: ['seller-portal'] },
+  ]);
+  expect(facts.approval?.daysAfter).toBe(12);
+  expect(review(sample, '2025-08-14-mail-outage').facts.absences).toEqual([]);
+});
+
 test('an outage of the public record keeps its bounds', () => {
   expect(review(incidents, 'gitlab-2017-01-31').outcome).toBe(
     'All three systems came back in time; the slowest, GitLab.com webhooks, after 18 h 33 min, of 30 d promised. The most data lost was 6 h 7 min, of GitLab.com PostgreSQL.',
