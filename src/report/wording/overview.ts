@@ -15,14 +15,24 @@ export function firstTierWord({ settings }: Pick<Plan, 'settings'>): string {
 /** Systems of the first tier with their newest proof, if any. */
 export type FirstTier = readonly { readonly id: string; readonly evidence: Evidence | undefined }[];
 
-/** The second half of the headline: how many systems of the first tier have no recent proof. */
+/** The second half of the headline: how many systems of the first tier have no recent proof, and how many only one that they are too slow. */
 export function proofClause(systems: FirstTier, noun: string): string {
   const unproven = systems.filter(({ evidence }) => !evidence || evidence.expired).length;
   if (systems.length === 0) return `and no ${noun} is written yet.`;
-  if (unproven === 0) return `and ${allOf(systems.length, noun).toLowerCase()} ${isOrAre(systems.length)} proven.`;
+  const slow = slowClause(systems, unproven);
+  if (unproven === 0) return `and ${allOf(systems.length, noun).toLowerCase()} ${isOrAre(systems.length)} proven${slow}.`;
   if (unproven === systems.length)
     return systems.length === 1 ? `and the one ${noun} is unproven.` : `and none of ${inWords(systems.length)} ${noun}s is proven.`;
-  return `and ${countedInWords(unproven, noun)} ${isOrAre(unproven)} unproven.`;
+  return `and ${countedInWords(unproven, noun)} ${isOrAre(unproven)} unproven${slow}.`;
+}
+
+/** Those whose newest proof was slower than they promise today. */
+function slowClause(systems: FirstTier, unproven: number): string {
+  const fresh = systems.flatMap(({ evidence }) => (evidence && !evidence.expired ? evidence.measurement : []));
+  const slow = fresh.filter(({ today }) => today.rto.verdict === 'missed').length;
+  if (slow === 0) return '';
+  if (systems.length === 1) return ', but slower than its RTO';
+  return `, ${inWords(slow)} ${unproven ? 'more' : 'of them'} slower than ${slow === 1 ? 'its' : 'their'} RTO`;
 }
 
 /** The systems of the first tier that the overview lists: of very many, those with the least proof. */

@@ -3,6 +3,7 @@ import { gapStandingsOf } from '../../../src/analysis/gapStates.ts';
 import { loopOf } from '../../../src/analysis/loop.ts';
 import { rolloutsOf } from '../../../src/analysis/rollout.ts';
 import {
+  type FirstTier,
   firstTierWord,
   halfYear,
   keptEarlier,
@@ -15,8 +16,11 @@ import {
 } from '../../../src/report/wording/overview.ts';
 import { planWith } from '../../analysis/plans.ts';
 
-const proven = { id: 'a', evidence: { expired: false } as never };
-const expired = { id: 'b', evidence: { expired: true } as never };
+const recovered = (verdict: string, expired = false) =>
+  ({ id: 'a', evidence: { expired, measurement: { today: { rto: { verdict } } } } }) as unknown as FirstTier[number];
+const proven = recovered('met');
+const slow = recovered('missed');
+const expired = recovered('missed', true);
 const never = { id: 'c', evidence: undefined };
 
 test.each([
@@ -27,6 +31,10 @@ test.each([
   ['and two critical systems are unproven.', [proven, expired, never]],
   ['and both critical systems are proven.', [proven, proven]],
   ['and none of two critical systems is proven.', [expired, never]],
+  ['and the one critical system is proven, but slower than its RTO.', [slow]],
+  ['and both critical systems are proven, one of them slower than its RTO.', [slow, recovered('undetermined')]],
+  ['and all three critical systems are proven, two of them slower than their RTO.', [slow, proven, slow]],
+  ['and one critical system is unproven, one more slower than its RTO.', [slow, proven, expired]],
 ])('%s', (said, systems) => {
   expect(proofClause(systems, 'critical system')).toBe(said);
 });
