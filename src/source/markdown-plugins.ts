@@ -21,7 +21,7 @@ export function plugins(lookUp: (url: URL | undefined) => Surroundings): {
 } {
   return {
     mdastPlugins: [links(lookUp), asides, safeHtml],
-    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors(lookUp), externalLinks(lookUp), cells, corners, wideTables, code, tasks],
+    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors(lookUp), externalLinks, cells, wideTables, code, tasks],
   };
 }
 
@@ -29,23 +29,25 @@ const links = (lookUp: (url: URL | undefined) => Surroundings) =>
   defineMdastPlugin({
     name: 'plan-links',
     link(node, context) {
-      const { file, addressOf, base } = lookUp(context.fileURL);
       if (node.url.startsWith('#')) return;
-      const target = targetOf(node.url, file);
-      if (target.kind === 'outside') return;
-      const address = target.kind === 'acting' || target.kind === 'nowhere' ? undefined : addressOf(target);
+      const address = addressOn(node.url, lookUp(context.fileURL));
       if (address === undefined) context.replaceNode(node, { type: 'emphasis', children: node.children, data: { hName: 'span' } } as never);
-      else context.setProperty(node, 'url', base.replace(/\/$/, '') + address);
+      else context.setProperty(node, 'url', address);
     },
     image(node, context) {
-      const { file, addressOf, base } = lookUp(context.fileURL);
-      const target = targetOf(node.url, file);
-      if (target.kind === 'outside') return;
-      const address = target.kind === 'acting' || target.kind === 'nowhere' ? undefined : addressOf(target);
+      const address = addressOn(node.url, lookUp(context.fileURL));
       if (address === undefined) context.removeNode(node);
-      else context.setProperty(node, 'url', base.replace(/\/$/, '') + address);
+      else context.setProperty(node, 'url', address);
     },
   });
+
+/** What an address in a text is on a page: one outside is left as it is; nothing where it leads nowhere, or to what is not shown. */
+function addressOn(url: string, { file, addressOf, base }: Surroundings): string | undefined {
+  const target = targetOf(url, file);
+  if (target.kind === 'outside') return url;
+  const address = target.kind === 'acting' || target.kind === 'nowhere' ? undefined : addressOf(target);
+  return address === undefined ? undefined : base.replace(/\/$/, '') + address;
+}
 
 /** Raw HTML that acts never reaches a page, even where a check was not run. */
 const safeHtml = defineMdastPlugin({
@@ -107,40 +109,30 @@ const anchors = (lookUp: (url: URL | undefined) => Surroundings) =>
     },
   });
 
-const externalLinks = (_: unknown) =>
-  defineHastPlugin({
-    name: 'external-links',
-    element: {
-      filter: ['a'],
-      visit(node, context) {
-        if (/^https?:/i.test(String(node.properties?.href ?? ''))) context.setProperty(node, 'rel', 'external noreferrer');
-      },
+const externalLinks = defineHastPlugin({
+  name: 'external-links',
+  element: {
+    filter: ['a'],
+    visit(node, context) {
+      if (/^https?:/i.test(String(node.properties?.href ?? ''))) context.setProperty(node, 'rel', 'external noreferrer');
     },
-  });
+  },
+});
 
-/** Alignment by class, because the page's policy lets no inline style through. */
+/** Alignment by class, because the page's policy lets no inline style through. A head that names nothing, as in a corner, is no head. */
 const cells = defineHastPlugin({
   name: 'cells',
   element: {
     filter: ['th', 'td'],
     visit(node, context) {
+      if (node.tagName === 'th' && context.textContent(node).trim() === '') {
+        context.replaceNode(node, { ...node, tagName: 'td', properties: {} } as never);
+        return;
+      }
       const side = /text-align:\s*(left|right|center)/.exec(String(node.properties?.style ?? ''))?.[1] ?? node.properties?.align;
       context.setProperty(node, 'style', null);
       context.setProperty(node, 'align', null);
       if (side) context.setProperty(node, 'className', [`to-${String(side)}`]);
-      // A head that names nothing is no head.
-      if (node.tagName === 'th' && context.textContent(node).trim() === '') context.replaceNode(node, { ...node, tagName: 'td' } as never);
-    },
-  },
-});
-
-/** The corner of a table that is empty heads nothing. */
-const corners = defineHastPlugin({
-  name: 'corners',
-  element: {
-    filter: ['th'],
-    visit(node, context) {
-      if (context.textContent(node).trim() === '') context.replaceNode(node, { ...node, tagName: 'td', properties: {} } as never);
     },
   },
 });

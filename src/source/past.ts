@@ -84,7 +84,8 @@ const known = new Map<string, Part>();
 type Part = Pick<Content, 'entries' | 'misfits' | 'broken' | 'damaged'> & { readonly settings: Settings | undefined };
 
 function read(repository: Repository, lists: readonly (readonly TreeFile[])[]): Content[] | undefined {
-  const unread = lists.flat().filter((one) => !known.has(nameOf(one)));
+  // A link is read with the bytes of its file each time, so those are asked for again.
+  const unread = lists.flatMap((list) => (list.some(isLink) ? list : list.filter((one) => !known.has(nameOf(one)))));
   const bytes = textsOf(repository, unread);
   return bytes.ok ? lists.map((list) => joined(list, bytes.value)) : undefined;
 }

@@ -19,18 +19,23 @@ export function createFile(root: string, file: string, text: string): Writing {
   return exclusively(path, text) ? { ok: true, path } : { ok: false, reason: 'exists' };
 }
 
-/** Put a new text in the place of a file's old one, at once, unless somebody else has changed the file since it was read. */
+/**
+ * Put a new text in the place of a file's old one, at once, unless somebody else has changed the file since it was read.
+ *
+ * @throws what the disk says; the old file then stands as it was, with nothing beside it
+ */
 export function replaceFile(root: string, file: string, before: string, after: string): Writing {
   const path = join(root, file);
   if (!isWithin(root, dirname(path))) return { ok: false, reason: 'outside' };
   const beside = `${path}.${process.pid}~`;
   if (!exclusively(beside, after)) return { ok: false, reason: 'exists' };
-  if (readFileSync(path, 'utf8') !== before) {
-    rmSync(beside);
-    return { ok: false, reason: 'changed' };
+  try {
+    if (readFileSync(path, 'utf8') !== before) return { ok: false, reason: 'changed' };
+    renameSync(beside, path);
+    return { ok: true, path };
+  } finally {
+    rmSync(beside, { force: true });
   }
-  renameSync(beside, path);
-  return { ok: true, path };
 }
 
 function isWithin(root: string, folder: string): boolean {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -10,11 +10,11 @@ import { placeFor } from '../../src/authoring/place.ts';
 import { situationOf } from '../../src/authoring/situation.ts';
 import { folder } from '../../src/folder.ts';
 import { collectionNames, schemas } from '../../src/model/collections.ts';
+import { slugOf } from '../../src/model/slug.ts';
 import { examples } from '../../src/report/draft/examples.ts';
 import { gapOf, gapQuestions, nextGapId } from '../../src/report/draft/gap.ts';
 import { kinds } from '../../src/report/draft/kinds.ts';
 import { givesWay, undecided } from '../../src/report/draft/review.ts';
-import { slugOf } from '../../src/model/slug.ts';
 import { nextVersion, untouched } from '../../src/report/draft/touched.ts';
 import { block, field, inline } from '../../src/report/draft/yaml.ts';
 import { addItem } from '../../src/source/add-item.ts';
@@ -194,6 +194,8 @@ describe('a gap in a draft', () => {
     expect(add('a: [\n')).toBeUndefined();
     const file = 'scenarios/power-cut.md';
     expect(replaceFile(root, file, 'what it was before', 'what I make of it')).toEqual({ ok: false, reason: 'changed' });
+    expect(() => replaceFile(root, 'scenarios/gone.md', '', 'what I make of it')).toThrow('ENOENT');
+    expect(readdirSync(join(root, 'scenarios')).filter((name) => name.endsWith('~'))).toEqual([]);
   });
 
   test('gets the next free number of its year', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { changesBetween } from '../../src/analysis/changes.ts';
@@ -56,6 +56,24 @@ describe('the commit that brought a revision is its state', () => {
     ]);
     expect(found.revisions[0]?.content()?.entries.map(({ id }) => id)).toEqual(['1.0.0', 'payments']);
     expect(found.changed.get('systems/payments.md')).toEqual({ id: second, day: '2025-03-02' });
+  });
+
+  test('a link holds what its file holds, in each state', async () => {
+    const own = repository();
+    own.write({
+      'plan.yaml': planFile,
+      'systems/payments.md': systemFile('4h'),
+      'revisions/1.0.0.md': revisionFile('1.0.0', '2025-01-01'),
+    });
+    symlinkSync('payments.md', join(own.root, 'systems/billing.md'));
+    own.commit('2025-01-01');
+    own.write({ 'revisions/1.1.0.md': revisionFile('1.1.0', '2025-03-01') });
+    own.commit('2025-03-01');
+    const { revisions } = await history(own.root);
+    expect(revisions.map(({ content }) => content()?.entries.map(({ id }) => id))).toEqual([
+      ['1.0.0', 'billing', 'payments'],
+      ['1.0.0', '1.1.0', 'billing', 'payments'],
+    ]);
   });
 
   test('a later correction of its file does not move it', async () => {

@@ -24,6 +24,7 @@ test.each([
   ['a body that begins with a rule is whole', '---\n\nx', '<hr>\n<p>x</p>'],
   ['a task can be told apart by ear', '- [x] a', /aria-label="Done"/],
   ['alignment is a class', '| a |\n|--:|\n| 1 |', /<th class="to-right">a<\/th>/],
+  ['an empty corner with an alignment has no style', '|  | a |\n|:--|--:|\n| b | 1 |', /<tr>\s*<td><\/td>\s*<th class="to-right">a<\/th>/],
   ['an empty corner of a table is no heading', '| | a |\n|--|--|\n| b | 1 |', /<tr>\s*<td><\/td>\s*<th>a<\/th>/],
   [
     'a warning is an aside',
