@@ -14,21 +14,42 @@ export default rule({
       const way = analysis.recovery.systems.get(system.id)?.planned;
       if (!way || way.seconds <= objective.rto) continue;
       const steps = way.path.flatMap((name) => stepsNamed(name, plan));
-      const path = steps.map(({ name, takes }) => `${name} ${formatDuration(takes)}`);
       yield {
         at: at('rto'),
-        message: `\`${system.id}\`: the earliest recovery takes ${formatDuration(way.seconds)}, ${formatDuration(way.seconds - objective.rto)} beyond the RTO of ${formatDuration(objective.rto)}: ${path.join(', then ')}`,
+        message: `\`${system.id}\`: the earliest recovery takes ${formatDuration(way.seconds)}, ${formatDuration(way.seconds - objective.rto)} beyond the RTO of ${formatDuration(objective.rto)}: ${pathWords(steps)}`,
         hint: 'shorten a step on this path, let steps run side by side, or raise the RTO in a revision',
-        related: steps.map(({ at, name }) => ({ at, message: name })),
+        related: longest(steps).map(({ at, name }) => ({ at, message: name })),
       };
     }
   },
 });
+
+/** More steps than these are told system by system. */
+const most = 12;
+
+/** The path step by step; a long one system by system, and of very many systems the first. */
+function pathWords(steps: readonly NamedStep[]): string {
+  if (steps.length <= most) return steps.map(({ name, takes }) => `${name} ${formatDuration(takes)}`).join(', then ');
+  const parts = [...Map.groupBy(steps, ({ system }) => system)].map(([system, own]) => `\`${system}\` ${partWords(own)}`);
+  const left = parts.length - most;
+  return [...parts.slice(0, most), ...(left > 0 ? [`${left} more ${left === 1 ? 'system' : 'systems'}`] : [])].join(', then ');
+}
+
+const partWords = (own: readonly NamedStep[]): string =>
+  `${formatDuration(own.reduce((sum, { takes }) => sum + takes, 0))} (${own.length} ${own.length === 1 ? 'step' : 'steps'})`;
+
+/** The steps that take longest, in the order of the path: there is most to be won. */
+function longest(steps: readonly NamedStep[]): readonly NamedStep[] {
+  const chosen = new Set(steps.toSorted((a, b) => b.takes - a.takes).slice(0, most));
+  return steps.filter((step) => chosen.has(step));
+}
+
+type NamedStep = ReturnType<typeof stepsNamed>[number];
 
 /** A step of a path, with its place and how long it takes. */
 function stepsNamed({ system: id, step }: StepName, plan: Plan) {
   const system = plan.systems.get(id);
   if (!system) return [];
   const all = (system.data.recovery ?? []).map((own, index) => ({ ...own, at: placeIn(system, 'recovery', index, 'takes') }));
-  return all.filter((own) => own.id === step).map(({ at, takes }) => ({ at, takes, name: `\`${id}/${step}\`` }));
+  return all.filter((own) => own.id === step).map(({ at, takes }) => ({ at, takes, system: id, name: `\`${id}/${step}\`` }));
 }
