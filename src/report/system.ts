@@ -8,7 +8,16 @@ import { type Bench, benchOf } from './figures/bench.ts';
 import { type Gantt, ganttOf } from './figures/gantt.ts';
 import { networkOf } from './figures/network.ts';
 import { benchFacts, systemNetwork, wayBars } from './figures/system.ts';
-import { benchDescription, fallsHeading, firstTierLoss, gapsHeading, lacksHeading, measuredHeading, notDrawn } from './wording/system.ts';
+import {
+  benchDescription,
+  fallsHeading,
+  firstTierLoss,
+  gapsHeading,
+  lacksHeading,
+  measuredHeading,
+  notDrawn,
+  plannedStepsHeading,
+} from './wording/system.ts';
 import { wayHeading, waySentences } from './wording/way.ts';
 
 /** What a page on a system or a review is made from. */
@@ -113,7 +122,7 @@ function headingsOf({ recovery, weakness, steps, lacks, concerns, unresolved, me
   const headings = {
     measured: measuredHeading(counts, measurements.length),
     path: wayHeading(recovery),
-    steps: steps.length ? `Steps, planned and measured: ${steps.length}` : 'Steps',
+    steps: plannedStepsHeading(steps.map(({ step }) => step)),
     falls: fallsHeading(weakness),
     lacks: lacksHeading(lacks.lacks.length),
     gaps: gapsHeading(unresolved, concerns.gaps.length),

@@ -7,6 +7,7 @@ import { networkOf } from './figures/network.ts';
 import { meterOf, wholeNetwork } from './figures/system.ts';
 import type { PageSource } from './system.ts';
 import { type Marked, verdictWords } from './wording/measured.ts';
+import { automatedShare } from './wording/system.ts';
 import { keptBy, orderHeading, systemsFigures, systemsHeading, weakestHeading } from './wording/systems.ts';
 
 /** A row of the recovery order. */
@@ -49,6 +50,7 @@ export async function systemsPage(source: PageSource) {
   return {
     heading: systemsHeading(ids, analysis),
     figures: systemsFigures(ids, analysis, days, nameOf),
+    automated: automatedShare(ids.flatMap((id) => plan.systems.get(id)?.data.recovery ?? [])),
     groups: groupsOf(source),
     ...(await drawNetwork(source, nameOf)),
     alone: ids.filter((id) => !analysis.recovery.needs.get(id)?.length && !analysis.recovery.neededBy.get(id)?.length),

@@ -69,6 +69,7 @@ test('a system says how soon it can be back, and what that leaves', async () => 
     'When everything runs side by side, the path through Network and DNS and Ledger database decides. It leaves 45 min of the 2 h for noticing, declaring and starting. With the slowest time that was measured for each step it takes 2 h 8 min, which is beyond the target.',
   );
   expect(headings.measured).toBe('Promised and measured: four of six recoveries kept the RTO');
+  expect(headings.steps).toBe('Steps, planned and measured: 4, one runs by itself');
   expect(way.loss).toBe('Two of five first-tier systems are then lost, this one included.');
 });
 

@@ -3,7 +3,7 @@ import type { Measurement } from '../../analysis/measurements.ts';
 import type { Weakness } from '../../analysis/weakness.ts';
 import { type Day, formatDay } from '../../model/day.ts';
 import { formatDuration, type Seconds } from '../../model/duration.ts';
-import type { System } from '../../model/system.ts';
+import type { RecoveryStep, System } from '../../model/system.ts';
 import { capital, counted, countedInWords, howMany, inWords, isOrAre, listed, spoken } from '../../model/words.ts';
 import type { LeftOut } from '../figures/system.ts';
 
@@ -26,6 +26,23 @@ export function firstTierLoss(id: string, { firstTier, of }: Weakness): string {
   const itself = firstTier.includes(id) ? ', this one included' : '';
   return `${capital(inWords(firstTier.length))} of ${countedInWords(of, 'first-tier system')} ${isOrAre(firstTier.length)} then lost${itself}.`;
 }
+
+/** How many steps a system has and how many of them need nobody, as a heading: `Steps, planned and measured: 4, one runs by itself`. */
+export function plannedStepsHeading(steps: readonly Pick<RecoveryStep, 'automated'>[]): string {
+  if (steps.length === 0) return 'Steps';
+  const alone = steps.filter(({ automated }) => automated).length;
+  const share = alone === 0 ? 'done by hand' : `${alone === steps.length && alone > 1 ? 'all' : inWords(alone)} ${runsOrRun(alone)}`;
+  return `Steps, planned and measured: ${steps.length}, ${share}`;
+}
+
+/** Of all recovery steps those that need nobody, as a sentence; nothing where no step is written. */
+export function automatedShare(steps: readonly Pick<RecoveryStep, 'automated'>[]): string {
+  if (steps.length === 0) return '';
+  const alone = steps.filter(({ automated }) => automated).length;
+  return `Of ${countedInWords(steps.length, 'recovery step')} ${howMany(alone)} ${runsOrRun(alone)}.`;
+}
+
+const runsOrRun = (count: number): string => (count <= 1 ? 'runs by itself' : 'run by themselves');
 
 /** What a system has and lacks, as a heading. */
 export const lacksHeading = (count: number): string => (count === 0 ? 'It lacks nothing' : `It lacks ${countedInWords(count, 'thing')}`);
