@@ -1,7 +1,8 @@
 import type { Notice } from '../../analysis/notices.ts';
 import type { Verdict } from '../../analysis/span.ts';
 import type { TemplateCell } from '../../analysis/templatesMatrix.ts';
-import type { MessageAudience } from '../../model/common.ts';
+import { type MessageAudience, messageAudiences } from '../../model/common.ts';
+import { compare } from '../../model/compare.ts';
 import { formatDuration } from '../../model/duration.ts';
 import { intervalOf } from '../../model/instant.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
@@ -57,6 +58,34 @@ export const usesOf = (template: string, plan: Plan): readonly Use[] =>
 /** How many messages were made from each template. */
 export const timesUsed = (plan: Plan): ReadonlyMap<string, number> =>
   new Map([...Map.groupBy(messagesOf(plan), ({ message }) => message.template ?? '')].map(([id, own]) => [id, own.length]));
+
+/** How a channel has served: how many messages went through it, to whom, in how many events, and in which last. */
+export type ChannelUse = {
+  readonly channel: string;
+  readonly to: readonly MessageAudience[];
+  readonly messages: number;
+  readonly events: number;
+  readonly last: Entry<'reviews'>;
+};
+
+/** Every channel by which a message was sent, the most used first; capitals do not tell channels apart. */
+export function channelsUsed(plan: Plan): readonly ChannelUse[] {
+  const byChannel = Map.groupBy(messagesOf(plan), ({ message }) => message.channel.toLowerCase());
+  return [...byChannel.values()]
+    .flatMap((uses) => {
+      const [newest] = uses;
+      return newest ? [channelUse(newest, uses)] : [];
+    })
+    .sort((a, b) => b.messages - a.messages || compare(a.channel, b.channel));
+}
+
+const channelUse = (newest: Use, uses: readonly Use[]): ChannelUse => ({
+  channel: newest.message.channel,
+  to: messageAudiences.filter((audience) => uses.some(({ message }) => message.audience === audience)),
+  messages: uses.length,
+  events: new Set(uses.map(({ review }) => review.id)).size,
+  last: newest.review,
+});
 
 const messagesOf = (plan: Plan): readonly Use[] =>
   [...plan.reviews.values()]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { templatesMatrixOf } from '../../../src/analysis/templatesMatrix.ts';
-import { keptOf, promisedTo, templatesHeading, timesUsed, usesOf } from '../../../src/report/wording/templates.ts';
+import { channelsUsed, keptOf, promisedTo, templatesHeading, timesUsed, usesOf } from '../../../src/report/wording/templates.ts';
 import { planWith } from '../../analysis/plans.ts';
 
 const all = Object.fromEntries(
@@ -42,4 +42,26 @@ test('messages name the template that they were made from, newest first', () => 
     ['outage', 2],
     ['update', 1],
   ]);
+});
+
+test('channels say how often they served, to whom and when last, whatever their capitals', () => {
+  const message = (at: string, audience: string, channel: string) => ({ at, audience, channel });
+  const plan = planWith({
+    reviews: {
+      older: {
+        messages: [
+          message('2026-03-12T08:50+02:00', 'customers', 'Status page'),
+          message('2026-03-12T09:50+02:00', 'customers', 'status page'),
+          message('2026-03-12T09:00+02:00', 'partners', 'e-mail'),
+        ],
+      },
+      newer: { messages: [message('2026-08-19', 'employees', 'status page'), message('2026-08-19', 'partners', 'e-mail')] },
+      silent: {},
+    },
+  });
+  expect(channelsUsed(plan).map(({ channel, to, messages, events, last }) => [channel, to, messages, events, last.id])).toEqual([
+    ['status page', ['employees', 'customers'], 3, 2, 'newer'],
+    ['e-mail', ['partners'], 2, 2, 'newer'],
+  ]);
+  expect(channelsUsed(planWith({ reviews: { silent: {} } }))).toEqual([]);
 });
