@@ -18,8 +18,23 @@ export function toPretty(findings: readonly Placed[], summary: Summary, prefix: 
   return [
     ...(defects.length ? [block(defects)] : []),
     ...(duties.length ? [paint('bold', 'Owed by the organisation:'), block(duties)] : []),
+    ...(findings.length > screens ? [byRule([...defects, ...duties], paint)] : []),
     total(summary, paint),
   ].join('\n\n');
+}
+
+/** So many findings fill several screens: what stood first is out of sight. */
+const screens = 100;
+
+/** How many findings each rule has, the most first; rules with defects before those with duties. */
+function byRule(findings: readonly Placed[], paint: Paint): string {
+  const groups = [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, own]) => ({ rule, count: own.length, kind: own[0]?.kind }));
+  const sorted = groups.sort((a, b) => Number(a.kind === 'duty') - Number(b.kind === 'duty') || b.count - a.count);
+  const wide = String(Math.max(...sorted.map((one) => one.count))).length;
+  return [
+    paint('bold', 'By rule (one alone with --rule ID):'),
+    ...sorted.map((one) => `  ${String(one.count).padStart(wide)}  ${one.rule}`),
+  ].join('\n');
 }
 
 function lines({ file, line, column, level, message, rule, hint, related, state }: Placed, prefix: string, paint: Paint): string {

@@ -165,3 +165,13 @@ test('defects count by level, duties apart', () => {
   ]);
   expect(summaryOf(own, 7)).toMatchObject({ files: 7, errors: 1, warnings: 1, notices: 1, duties: 2 });
 });
+
+test('findings that fill several screens are counted by rule at the end, defects first', () => {
+  const of = (rule: string, kind: Finding['kind'], count: number) =>
+    Array.from({ length: count }, () => finding({ rule, kind, level: 'warning' }));
+  const few = [...of('content/link', 'defect', 3), ...of('gaps/overdue', 'duty', 97)];
+  expect(plain(few)).not.toContain('By rule');
+  expect(plain([...few, ...of('content/unsafe', 'defect', 4)])).toMatch(
+    /\n\nBy rule \(one alone with --rule ID\):\n {3}4 {2}content\/unsafe\n {3}3 {2}content\/link\n {2}97 {2}gaps\/overdue\n\n61 files read/,
+  );
+});
