@@ -1,5 +1,6 @@
 import type { DueItem, DueKind } from '../../analysis/due.ts';
 import { type Day, shift } from '../../model/day.ts';
+import { isOrAre } from '../../model/words.ts';
 
 /** What falls due as a line: the name that leads to its page, and the words around it. */
 export type DueLine = { readonly before: string; readonly name: string; readonly after: string };
@@ -38,6 +39,17 @@ export function pressingDue(due: readonly DueItem[], today: Day): readonly DueIt
   const next = due.filter(({ overdue }) => !overdue);
   const near = next.filter(({ day }) => day <= soon);
   return [...late.slice(0, most), ...(near.length < least ? next.slice(0, least) : near.slice(0, most))];
+}
+
+/** What falls due and is not among the lines shown: `40 more are overdue and 22 fall due later`; nothing where all is shown. */
+export function dueBesides(due: readonly DueItem[], shown: readonly DueItem[]): string {
+  const count = (overdue: boolean) =>
+    due.filter((one) => one.overdue === overdue).length - shown.filter((one) => one.overdue === overdue).length;
+  const [late, later] = [count(true), count(false)];
+  return [
+    ...(late ? [`${late} more ${isOrAre(late)} overdue`] : []),
+    ...(later ? [`${later}${late ? '' : ' more'} ${later === 1 ? 'falls' : 'fall'} due later`] : []),
+  ].join(' and ');
 }
 
 const soonDays = 21;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DueItem } from '../../../src/analysis/due.ts';
 import { daysBetween, shift } from '../../../src/model/day.ts';
-import { countedDays, dueLine, pressingDue } from '../../../src/report/wording/due.ts';
+import { countedDays, dueBesides, dueLine, pressingDue } from '../../../src/report/wording/due.ts';
 
 const today = '2026-11-23';
 const item = (kind: DueItem['kind'], title: string, key: string, more: Partial<DueItem> = {}): DueItem => ({
@@ -53,6 +53,16 @@ test('what is late comes with what is near, and always a few', () => {
   expect(days([100, 200, 300, 400].map(inDays))).toEqual([100, 200, 300]);
   expect(days(Array.from({ length: 20 }, (_, index) => inDays(index - 20)))).toHaveLength(8);
   expect(days([])).toEqual([]);
+});
+
+test('what is left out is told by what is late and what is not', () => {
+  const besides = (days: readonly number[], shown: readonly number[]) => dueBesides(days.map(inDays), shown.map(inDays));
+  expect(besides([-3, -2, -1, 1, 2, 3], [-3, 1])).toBe('2 more are overdue and 2 fall due later');
+  expect(besides([-3, -2, 1, 2], [-3, 1])).toBe('1 more is overdue and 1 falls due later');
+  expect(besides([-3, 1, 2], [-3, 1])).toBe('1 more falls due later');
+  expect(besides([-3, 1, 2, 3], [-3, 1])).toBe('2 more fall due later');
+  expect(besides([-3, -2, -1], [-3])).toBe('2 more are overdue');
+  expect(besides([-3, 1], [-3, 1])).toBe('');
 });
 
 test('a count for the browser holds what can become late within half a year', () => {
