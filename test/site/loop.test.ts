@@ -45,6 +45,11 @@ test('a gap that was in time says when it is late', async () => {
   expect(await read('gaps/', '2026-12-31T10:00:00+02:00', heading)).toMatch(/^Twelve of 23 gaps are unresolved, \w+ of them overdue$/);
 });
 
+test('the overview says of each critical system what stands ready elsewhere', async () => {
+  const row = (page: Page) => page.locator('section:has(#tier) tr', { hasText: 'Payments' }).textContent();
+  expect(await read('', '2026-11-23T10:00:00+02:00', row)).toContain('Warm standby');
+});
+
 test('without script the text is right as built', async () => {
   expect(await read('', '', (page) => certificate(page).textContent(), false)).toBe('in 7 days');
   expect(await read('gaps/', '', (page) => page.locator('.filters').isVisible(), false)).toBe(false);
