@@ -1,11 +1,10 @@
 import { Option } from 'commander';
 import { folder, readAt } from '../src/folder.ts';
-import { nearest } from '../src/model/nearest.ts';
 import { formats } from '../src/report/formats.ts';
 import { toPretty } from '../src/report/pretty.ts';
 import { fails, summaryOf } from '../src/report/summary.ts';
 import { rules } from '../src/rules/index.ts';
-import { command, paintFor, prefixOf, print, run, Trouble } from './command.ts';
+import { command, paintFor, prefixOf, print, run, Trouble, unknown } from './command.ts';
 
 const check = command('check', 'Runs every rule over the content; every mistake in one run.')
   .addOption(new Option('--format <name>', 'how findings are printed').choices(['pretty', ...Object.keys(formats)]).default('pretty'))
@@ -16,10 +15,7 @@ const check = command('check', 'Runs every rule over the content; every mistake 
 await run(check, async () => {
   const { content, asOf, format, strict = false, rule, base } = check.opts();
   const ids = rules.map(({ id }) => id);
-  if (rule && !ids.includes(rule)) {
-    const near = nearest(rule, ids);
-    throw new Trouble(`there is no rule \`${rule}\`; ${near ? `did you mean \`${near}\`?` : 'the rules page lists them all'}`);
-  }
+  if (rule && !ids.includes(rule)) throw unknown('rule', rule, ids, 'the rules page lists them all');
   const earlier = base === undefined ? undefined : await readAt(content, base);
   if (earlier && !earlier.ok) throw new Trouble(`--base: ${earlier.sentence}`);
   const { plan, today, root, ...found } = await folder(content, asOf, earlier?.value);

@@ -3,10 +3,18 @@ import { relative, resolve, sep } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { isDay } from '../src/model/day.ts';
+import { nearest } from '../src/model/nearest.ts';
 import type { Paint } from '../src/report/pretty.ts';
 
 /** A command was used wrongly, or could not run; said in one line, exit code 2. */
 export class Trouble extends Error {}
+
+/** That there is nothing of a name, with the one that may be meant; `otherwise` is said where none is near. */
+export function unknown(noun: string, name: string, known: readonly string[], otherwise = ''): Trouble {
+  const near = nearest(name, known);
+  const hint = near ? `did you mean \`${near}\`?` : otherwise;
+  return new Trouble(`there is no ${noun} \`${name}\`${hint && `; ${hint}`}`);
+}
 
 /** A command with the options that all commands take. */
 export function command(name: string, summary: string): Command {

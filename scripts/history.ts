@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { folder } from '../src/folder.ts';
 import { recordedHistoryOf } from '../src/recorded.ts';
 import { doubtsOf, historyFormats, revisionList, revisionsToList } from '../src/report/revisionList.ts';
-import { command, paintFor, print, run, Trouble } from './command.ts';
+import { command, paintFor, print, run, unknown } from './command.ts';
 import { tellErrors } from './errors.ts';
 
 const history = command('history', 'Lists the revisions of the plan, newest first.')
@@ -12,7 +12,7 @@ const history = command('history', 'Lists the revisions of the plan, newest firs
 await run(history, async () => {
   const { content, asOf, format, section } = history.opts();
   const own = await folder(content, asOf);
-  if (section !== undefined && !own.plan.sections.has(section)) throw new Trouble(`there is no section \`${section}\``);
+  if (section !== undefined && !own.plan.sections.has(section)) throw unknown('section', section, [...own.plan.sections.keys()]);
   const recorded = recordedHistoryOf(own.root, own.plan);
   const listed = revisionsToList(own.analysis.history, section, recorded);
   await print(revisionList(listed, format, { ...own.analysis, recorded }, paintFor(process.stdout)));

@@ -19,7 +19,7 @@ export const Gap = z.strictObject({
     .enum(ids as [string, ...string[]])
     .optional()
     .describe('The question that it comes from.'),
-  severity: z.enum(['low', 'medium', 'high', 'critical']).describe('How much it matters; sets the day on which it is due.'),
+  severity: z.enum(gapSeverities.toReversed()).describe('How much it matters; sets the day on which it is due.'),
   statement: text.describe('What is missing or wrong, in one sentence.'),
   owner: reference('role').describe('The role that answers for it.'),
   due: day.optional().describe('By when; without it, the day of approval and the time that the policy gives.'),

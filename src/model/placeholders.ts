@@ -3,6 +3,13 @@ import type { Body } from './document.ts';
 /** A placeholder of a message template, where it first stands. */
 export type Placeholder = { readonly name: string; readonly line: number; readonly column: number };
 
+/** Put something else in the place of each placeholder of a text that is named as a template may name it; other braces stay. */
+export const replacePlaceholders = (text: string, by: (name: string, written: string) => string): string =>
+  text.replaceAll(named, (written: string, name: string) => by(name, written));
+
+const named = /\{\{\s*([A-Za-z][A-Za-z0-9_-]*)\s*\}\}/g;
+
+/** Whatever stands in double braces, so that a name that is none can be told of. */
 const marked = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** The placeholders that a message uses, each once, in the order in which they stand. */

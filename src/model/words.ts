@@ -12,7 +12,10 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** A count with its noun in digits: `1 gap`, `3 gaps`; `plural` where an `s` is not enough. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`;
 
-/** The same in words: `one gap`, `no gaps`, `13 gaps`. */
+/** The same, and no text at all for none: a part that a sentence then leaves out. */
+export const countedIfAny = (count: number, noun: string, plural = `${noun}s`): string => (count ? counted(count, noun, plural) : '');
+
+/** A count with its noun in words: `one gap`, `no gaps`, `13 gaps`. */
 export const countedInWords = (count: number, noun: string, plural = `${noun}s`): string =>
   `${inWords(count)} ${count === 1 ? noun : plural}`;
 

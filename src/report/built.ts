@@ -1,4 +1,5 @@
 import type { Substitute } from '../model/finding.ts';
+import { counted, countedIfAny } from '../model/words.ts';
 import { clean } from './pretty.ts';
 import type { Summary } from './summary.ts';
 
@@ -9,12 +10,12 @@ import type { Summary } from './summary.ts';
  */
 export function built({ files, warnings, notices, duties }: Summary, place: string, milliseconds: number): string {
   const rest = [
-    plural(warnings, 'warning'),
-    plural(notices, 'notice'),
-    duties ? `${duties} ${duties === 1 ? 'duty' : 'duties'} owed` : '',
+    countedIfAny(warnings, 'warning'),
+    countedIfAny(notices, 'notice'),
+    duties ? `${counted(duties, 'duty', 'duties')} owed` : '',
   ].filter(Boolean);
   const seen = rest.length ? ` (${rest.join(', ')}; npm run check tells which)` : '';
-  return `Built ${plural(files, 'file')}${seen} into ${place} in ${(milliseconds / 1000).toFixed(1)} s. Look at it: npm run preview${place === 'dist' ? '' : ` -- --out ${place}`}`;
+  return `Built ${counted(files, 'file')}${seen} into ${place} in ${(milliseconds / 1000).toFixed(1)} s. Look at it: npm run preview${place === 'dist' ? '' : ` -- --out ${place}`}`;
 }
 
 /** What is published instead of files with errors, a line each; nothing where all are in order. */
@@ -22,9 +23,7 @@ export function published(substitutes: readonly Substitute[]): string {
   return substitutes
     .map(({ file, errors, day, commit }) => {
       const instead = day ? `shown as it was on ${day} (${commit?.slice(0, 7)})` : 'left out: no former version is in order';
-      return `${clean(file)}: ${plural(errors, 'error')}, ${instead}\n`;
+      return `${clean(file)}: ${counted(errors, 'error')}, ${instead}\n`;
     })
     .join('');
 }
-
-const plural = (count: number, noun: string) => (count ? `${count} ${noun}${count === 1 ? '' : 's'}` : '');

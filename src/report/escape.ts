@@ -1,4 +1,4 @@
-const steering = /[\p{Cc}\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+const steering = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
 /** Text from files without characters that steer a terminal, a parser or the direction of reading; each becomes a space. */
 export const plain = (text: string): string => text.toWellFormed().replace(steering, ' ');

@@ -1,3 +1,4 @@
+import { countedIfAny } from '../model/words.ts';
 import { forMarkdown } from './escape.ts';
 import type { Placed } from './placed.ts';
 import type { Report } from './report.ts';
@@ -29,12 +30,10 @@ const folded = (title: string, findings: readonly Placed[], prefix: string): rea
   findings.length ? [`<details><summary>${title}: ${findings.length}</summary>`, table(findings, prefix), '</details>'] : [];
 
 function heading({ files, errors, warnings, notices, fixed, ...rest }: Summary): string {
-  const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notices, 'notice')].filter(Boolean);
+  const counts = [countedIfAny(errors, 'error'), countedIfAny(warnings, 'warning'), countedIfAny(notices, 'notice')].filter(Boolean);
   const since = fixed === undefined ? '' : `; ${rest.new ?? 0} new, ${fixed} settled`;
-  return `${counts.length ? counts.join(', ') : 'Nothing to mend'} in ${count(files, 'file') || 'no file'}${since}`;
+  return `${counts.length ? counts.join(', ') : 'Nothing to mend'} in ${countedIfAny(files, 'file') || 'no file'}${since}`;
 }
-
-const count = (number: number, noun: string) => (number ? `${number} ${noun}${number === 1 ? '' : 's'}` : '');
 
 const table = (findings: readonly Placed[], prefix: string) =>
   ['| level | where | what | rule |', '| --- | --- | --- | --- |', ...findings.map((finding) => row(finding, prefix))].join('\n');

@@ -1,3 +1,4 @@
+import { counted, countedIfAny } from '../model/words.ts';
 import type { Placed } from './placed.ts';
 import type { Summary } from './summary.ts';
 
@@ -56,9 +57,9 @@ export const clean = (text: string): string =>
 
 function total({ files, errors, warnings, notices, duties, fixed, ...rest }: Summary, paint: Paint): string {
   const defects = errors + warnings + notices;
-  const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notices, 'notice')].filter(Boolean).join(', ');
-  const text = `${files} ${files === 1 ? 'file' : 'files'} read: ${defects ? counts : 'nothing to mend'}${duties ? `; ${count(duties, 'dut', 'y', 'ies')} owed` : ''}${fixed === undefined ? '' : `; since the base ${rest.new} new, ${fixed} fixed`}`;
+  const counts = [countedIfAny(errors, 'error'), countedIfAny(warnings, 'warning'), countedIfAny(notices, 'notice')]
+    .filter(Boolean)
+    .join(', ');
+  const text = `${counted(files, 'file')} read: ${defects ? counts : 'nothing to mend'}${duties ? `; ${counted(duties, 'duty', 'duties')} owed` : ''}${fixed === undefined ? '' : `; since the base ${rest.new} new, ${fixed} fixed`}`;
   return paint(errors ? 'red' : 'green', text);
 }
-
-const count = (number: number, noun: string, one = '', many = 's') => (number ? `${number} ${noun}${number === 1 ? one : many}` : '');

@@ -1,5 +1,10 @@
 import type { SecretRange } from './secrets.ts';
 
+/** How keys and tokens of known services begin, as sources of expressions: up to a `-`, and up to a `_`. */
+export const beforeDash = '(?:sk|xox[a-z]|xapp|glpat|tskey)-';
+export const beforeUnderscore =
+  '(?:npm|gsk|hf|lin_api|ntn|shp[a-z]{2}|[sr]k_(?:live|test)|gh[a-z]|github_pat|glc|glsa|ops|vc[a-z]|dckr_pat|figd|cfk|cfut|cfat)_';
+
 /**
  * Secrets of known services: keys and tokens that show what they are by their form.
  * The library that knows them is loaded and asked only for texts that hold the beginning of one.
@@ -23,10 +28,11 @@ const preset = '@secretlint/secretlint-rule-preset-recommend';
 const mayHoldOne = (text: string): boolean => signs.test(text) && (beginnings.test(text) || prefixed.test(text));
 
 const signs = /[_@]|PRIVATE KEY|hooks\.slack|\b(?:sk|xox.|xapp|glpat|tskey)-|SG\.|hv[sbr]\.|dapi[0-9a-f]|[Aa]ccess-?[Kk]ey/;
-const beginnings =
-  /access_?key|:\/\/[^\s:@]*:[^\s@]+@|hooks\.slack\.com|PRIVATE KEY|\b(?:sk|xox[a-z]|xapp|glpat|tskey)-\w|SG\.\w|hv[sbr]\.\w|dapi[0-9a-f]{32}/i;
-const prefixed =
-  /_authToken=|(?:npm|gsk|hf|lin_api|ntn|shp[a-z]{2}|[sr]k_(?:live|test)|gh[a-z]|github_pat|glc|glsa|ops|vc[a-z]|dckr_pat|figd|cfk|cfut|cfat)_\w/;
+const beginnings = new RegExp(
+  `access_?key|:\\/\\/[^\\s:@]*:[^\\s@]+@|hooks\\.slack\\.com|PRIVATE KEY|\\b${beforeDash}\\w|SG\\.\\w|hv[sbr]\\.\\w|dapi[0-9a-f]{32}`,
+  'i',
+);
+const prefixed = new RegExp(`_authToken=|${beforeUnderscore}\\w`);
 
 const names: Readonly<Record<string, string>> = {
   privatekey: 'a private key',

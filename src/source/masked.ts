@@ -1,3 +1,4 @@
+import { beforeDash, beforeUnderscore } from './known-secrets.ts';
 import { passwordsIn } from './passwords.ts';
 
 /** What stands where a secret stood: a word that YAML and Markdown take for a word. */
@@ -21,5 +22,7 @@ export function masked(text: string): string {
 const keyBlock = /(?<=-----BEGIN[ A-Z]{0,30}PRIVATE KEY(?: BLOCK)?-----)(?:(?!-----END)[\s\S])*/g;
 
 /** Keys and tokens of known services, by how they begin; a digit tells them from words that begin alike. */
-const token =
-  /\b(?:(?:sk|xox[a-z]|xapp|glpat|tskey)-|(?:npm|gsk|hf|lin_api|ntn|shp[a-z]{2}|[sr]k_(?:live|test)|gh[a-z]|github_pat|glc|glsa|ops|vc[a-z]|dckr_pat|figd|cfk|cfut|cfat)_|SG\.|hv[sbr]\.|dapi|hooks\.slack\.com\/)(?=[\w./=+-]*\d)[\w./=+-]{16,}/g;
+const token = new RegExp(
+  `\\b(?:${beforeDash}|${beforeUnderscore}|SG\\.|hv[sbr]\\.|dapi|hooks\\.slack\\.com\\/)(?=[\\w./=+-]*\\d)[\\w./=+-]{16,}`,
+  'g',
+);

@@ -11,6 +11,7 @@ test.each([
   ['gaps --as-of yesterday', /Write it like 2026-11-23/],
   ['gaps everything', /too many arguments/],
   ['history --section nothing', /there is no section `nothing`/],
+  ['history --section backup-and-restor', /did you mean `backup-and-restore`/],
   ['history --content package.json', /is not a folder/],
   ['objectives --system paymints', /did you mean `payments`/],
   ['objectives --format gitlab', /Allowed choices are/],

@@ -134,14 +134,18 @@ export function wholeNetwork(recovery: Recovery, weakness: ReadonlyMap<string, W
   };
 }
 
-/** The meter of a system: shares of its width, the target at 77 of 100; more than that is cut at the edge. */
+/** Where the target stands in a meter that is 112 wide, so that a time of up to 1.28 times the target has room; what is longer is cut there. */
+const meterAim = 86.2;
+const meterMost = 1.28;
+
+/** The meter of a system: how far its times reach, in units of a picture that is 112 wide; nothing where one of them is not known. */
 export function meterOf(planned: number | undefined, worst: number | undefined, rto: number | undefined) {
   if (planned === undefined || rto === undefined) return undefined;
-  const share = (seconds: number) => Math.round(Math.min(1.28, seconds / rto) * 86.2 * 10) / 10;
+  const share = (seconds: number) => Math.round(Math.min(meterMost, seconds / rto) * meterAim * 10) / 10;
   return {
     planned: share(planned),
     worst: worst === undefined || worst <= planned ? undefined : share(worst),
     late: planned > rto,
-    aim: 86.2,
+    aim: meterAim,
   };
 }

@@ -1,3 +1,4 @@
+import { replacePlaceholders } from '../../model/placeholders.ts';
 import { wordsOfName } from '../../model/words.ts';
 
 /**
@@ -6,7 +7,4 @@ import { wordsOfName } from '../../model/words.ts';
  * @param html rendered Markdown; placeholders in it are plain text
  */
 export const withBlanks = (html: string): string =>
-  html.replace(
-    /\{\{\s*([A-Za-z][A-Za-z0-9_-]*)\s*\}\}/g,
-    (_, name: string) => `<b data-blank="${name}">[${wordsOfName(name).toLowerCase()}]</b>`,
-  );
+  replacePlaceholders(html, (name) => `<b data-blank="${name}">[${wordsOfName(name).toLowerCase()}]</b>`);

@@ -5,7 +5,8 @@ import { formatDuration, formatSpan } from '../../model/duration.ts';
 /** A word with the shape and colour that go with it. */
 export type Marked = { readonly text: string; readonly state: 'good' | 'bad' | 'watch' | undefined };
 
-const states: Readonly<Record<Verdict, Marked['state']>> = {
+/** Shape and colour of each verdict. */
+export const verdictStates: Readonly<Record<Verdict, Marked['state']>> = {
   met: 'good',
   missed: 'bad',
   undetermined: 'watch',
@@ -23,7 +24,7 @@ export function verdictWords({ verdict, margin }: Judged): Marked {
     unknown: 'Unknown',
     'no-target': 'No target',
   };
-  return { text: words[verdict], state: states[verdict] };
+  return { text: words[verdict], state: verdictStates[verdict] };
 }
 
 /** A measured recovery time, or why there is none: `1 h 10 min`, `end unknown`. */

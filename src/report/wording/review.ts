@@ -5,7 +5,7 @@ import type { Judged } from '../../analysis/span.ts';
 import { formatDuration, formatSpan, type Span } from '../../model/duration.ts';
 import type { Review } from '../../model/review.ts';
 import { capital, counted, countedInWords, inWords, isOrAre, listed } from '../../model/words.ts';
-import type { Marked } from './measured.ts';
+import { type Marked, verdictStates } from './measured.ts';
 
 type NameOf = (system: string) => string;
 
@@ -109,8 +109,7 @@ export function allowedWords({ verdict, margin }: Judged): Marked | undefined {
 /** A length of time with the mark of its verdict: `30 min`, good. */
 export function judgedSpan(took: Span | undefined, judged: Judged, unknown: string): Marked {
   if (!took) return { text: unknown, state: undefined };
-  const states = { met: 'good', missed: 'bad', undetermined: 'watch', unknown: undefined, 'no-target': undefined } as const;
-  return { text: formatSpan(took), state: states[judged.verdict] };
+  return { text: formatSpan(took), state: verdictStates[judged.verdict] };
 }
 
 /** Who was told in time, as a heading. */

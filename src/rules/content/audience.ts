@@ -1,5 +1,6 @@
 import { rankOf } from '../../model/audience.ts';
 import { type Entry, keyOf, type Plan } from '../../model/plan.ts';
+import type { PageFolder } from '../../model/routes.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -26,5 +27,5 @@ export default rule({
   },
 });
 
-const entryOf = (plan: Plan, folder: string, id: string): Entry | undefined =>
-  folder === 'gaps' ? plan.gaps.get(id)?.review : plan[folder as keyof Pick<Plan, 'systems'>].get(id);
+const entryOf = (plan: Plan, folder: PageFolder, id: string): Entry | undefined =>
+  folder === 'gaps' ? plan.gaps.get(id)?.review : plan[folder].get(id);
