@@ -4,34 +4,50 @@ import type { Notice } from '../../analysis/notices.ts';
 import type { Judged } from '../../analysis/span.ts';
 import { formatDuration, formatSpan, type Span } from '../../model/duration.ts';
 import type { Review } from '../../model/review.ts';
+import type { Settings } from '../../model/settings.ts';
 import { capital, counted, countedInWords, inWords, isOrAre, listed } from '../../model/words.ts';
-import { type Marked, verdictStates } from './measured.ts';
+import type { Marked } from './measured.ts';
 
 type NameOf = (system: string) => string;
 
-/** What happened against what was promised, in a sentence or two; `first` systems are the most urgent ones. */
-export function outcomeSentences(measured: readonly Measurement[], nameOf: NameOf): string {
+/** What happened against what was promised, in a sentence or two; `clock` is what recovery times run between. */
+export function outcomeSentences(measured: readonly Measurement[], nameOf: NameOf, clock: Settings['clock']): string {
   if (measured.length === 0) return 'No system was taken away.';
-  return [timeSentence(measured, nameOf), lossSentence(measured, nameOf)].filter(Boolean).join(' ');
+  return [timeSentence(measured, nameOf, clock), lossSentence(measured, nameOf)].filter(Boolean).join(' ');
 }
 
-function timeSentence(measured: readonly Measurement[], nameOf: NameOf): string {
+function timeSentence(measured: readonly Measurement[], nameOf: NameOf, clock: Settings['clock']): string {
+  const words = timeWords(clock);
   const missed = measured.filter(({ inForce }) => inForce.rto.verdict === 'missed').sort((a, b) => excess(b) - excess(a));
   const [worst, ...others] = missed;
   if (worst?.rta) {
     const more = others.length ? ` ${capital(countedInWords(others.length, 'more system'))} came back too late.` : '';
-    return `${nameOf(worst.system)} was away for ${formatSpan(worst.rta)}, ${formatDuration(worst.inForce.rto.margin ?? 0)} longer than promised.${more}`;
+    return `${nameOf(worst.system)} ${words.away(worst.rta)}, ${beyond(worst.rta, worst.inForce.rto)} longer than promised.${more}`;
   }
   const open = measured.filter(({ inForce }) => inForce.rto.verdict === 'undetermined');
   if (open[0]?.rta)
-    return `${nameOf(open[0].system)} was away for ${formatSpan(open[0].rta)}; whether that was within the promised ${formatDuration(open[0].inForce.rto.target ?? 0)} cannot be told.`;
-  return keptSentence(measured, nameOf);
+    return `${nameOf(open[0].system)} ${words.away(open[0].rta)}; whether that was within the promised ${formatDuration(open[0].inForce.rto.target ?? 0)} cannot be told.`;
+  return keptSentence(measured, nameOf, words);
 }
+
+/** How a recovery time is told: only where the clock runs from disruption to restoration is it the time that a system was away. */
+function timeWords({ starts, stops }: Settings['clock']) {
+  const away = starts === 'disruption' && stops === 'restoration';
+  const took = (time: Span) => `took ${formatSpan(time)} from ${starts} to ${stops}`;
+  return away
+    ? { away: (time: Span) => `was away for ${formatSpan(time)}`, back: (time: Span) => `was back after ${formatSpan(time)}` }
+    : { away: took, back: took };
+}
+
+type TimeWords = ReturnType<typeof timeWords>;
+
+/** How far a measure is surely beyond its target: `38 min`, or `at least 38 min` where its bounds allow more. */
+const beyond = ({ min, max }: Span, { margin }: Judged) => `${min === max ? '' : 'at least '}${formatDuration(margin ?? 0)}`;
 
 /** How far beyond its target a recovery was, in parts of the target. */
 const excess = ({ inForce: { rto } }: Measurement) => (rto.margin ?? 0) / Math.max(1, rto.target ?? 1);
 
-function keptSentence(measured: readonly Measurement[], nameOf: NameOf): string {
+function keptSentence(measured: readonly Measurement[], nameOf: NameOf, { back }: TimeWords): string {
   const known = measured.filter(({ rta }) => rta?.max !== undefined).sort((a, b) => (b.rta?.max ?? 0) - (a.rta?.max ?? 0));
   const [slowest] = known;
   if (!slowest?.rta)
@@ -42,8 +58,10 @@ function keptSentence(measured: readonly Measurement[], nameOf: NameOf): string 
   const of = target === undefined ? '' : `, of ${formatDuration(target)} promised`;
   const unknown = measured.length - known.length;
   const rest = unknown ? ` Of ${countedInWords(unknown, 'other')} the time is not known.` : '';
-  if (measured.length === 1 || unknown) return `${nameOf(slowest.system)} was back after ${formatSpan(slowest.rta)}${of}.${rest}`;
-  return `${measured.length === 2 ? 'Both' : `All ${inWords(measured.length)}`} systems came back in time; the slowest, ${nameOf(slowest.system)}, after ${formatSpan(slowest.rta)}${of}.`;
+  if (measured.length === 1 || unknown) return `${nameOf(slowest.system)} ${back(slowest.rta)}${of}.${rest}`;
+  // Before the first target of a system nothing was promised of it.
+  const inTime = measured.every(({ inForce }) => inForce.rto.verdict === 'met') ? ' in time' : '';
+  return `${measured.length === 2 ? 'Both' : `All ${inWords(measured.length)}`} systems came back${inTime}; the slowest, ${nameOf(slowest.system)}, after ${formatSpan(slowest.rta)}${of}.`;
 }
 
 function lossSentence(measured: readonly Measurement[], nameOf: NameOf): string {
@@ -51,8 +69,9 @@ function lossSentence(measured: readonly Measurement[], nameOf: NameOf): string 
   const [most] = known;
   if (!most?.rpa) return '';
   if (most.rpa.max === 0) return known.length === measured.length ? 'No data was lost.' : 'No loss of data is known.';
-  const margin = most.inForce.rpo.verdict === 'missed' ? `, ${formatDuration(most.inForce.rpo.margin ?? 0)} more than promised` : '';
-  return `The most data lost was ${formatSpan(most.rpa)}${measured.length > 1 ? `, of ${nameOf(most.system)}` : ''}${margin}.`;
+  const margin = most.inForce.rpo.verdict === 'missed' ? `, ${beyond(most.rpa, most.inForce.rpo)} more than promised` : '';
+  const loss = most.rpa.min === 0 && most.rpa.max !== undefined ? `at most ${formatDuration(most.rpa.max)}` : formatSpan(most.rpa);
+  return `The most data lost was ${loss}${measured.length > 1 ? `, of ${nameOf(most.system)}` : ''}${margin}.`;
 }
 
 /** The parts of an incident as people call them. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Measurement } from '../../../src/analysis/measurements.ts';
 import type { Notice } from '../../../src/analysis/notices.ts';
-import { toldHeading } from '../../../src/report/wording/review.ts';
+import { judge } from '../../../src/analysis/span.ts';
+import { outcomeSentences, toldHeading } from '../../../src/report/wording/review.ts';
 
 type Verdict = Notice['firstJudged']['verdict'];
 
@@ -21,4 +23,44 @@ test.each([
   ['Who was told when', [notice('employees', 'met')]],
 ])('%s', (heading, notices) => {
   expect(toldHeading(notices)).toBe(heading);
+});
+
+const minutes = (min: number, max = min) => ({ min: min * 60, max: max * 60 });
+/** A system with a target of an hour for its time and of half an hour for its data. */
+const measured = (rta?: ReturnType<typeof minutes>, rpa?: ReturnType<typeof minutes>) =>
+  ({ system: 'Payments', rta, rpa, inForce: { rto: judge(rta, 3600), rpo: judge(rpa, 1800) } }) as unknown as Measurement;
+const away = { starts: 'disruption', stops: 'restoration' } as const;
+const later = { starts: 'detection', stops: 'verification' } as const;
+
+test.each([
+  ['Payments was away for 1 h 10 min, 10 min longer than promised.', [measured(minutes(70))], away],
+  // Where the clock starts later, or stops later, it does not tell how long a system was away.
+  ['Payments took 1 h 10 min from detection to verification, 10 min longer than promised.', [measured(minutes(70))], later],
+  ['Payments was away for 1 h 5 min to 1 h 15 min, at least 5 min longer than promised.', [measured(minutes(65, 75))], away],
+  [
+    'Payments took 50 min to 1 h 10 min from detection to verification; whether that was within the promised 1 h cannot be told.',
+    [measured(minutes(50, 70))],
+    later,
+  ],
+  ['Payments was back after 50 min, of 1 h promised.', [measured(minutes(50))], away],
+  ['Payments took 50 min from detection to verification, of 1 h promised.', [measured(minutes(50))], later],
+  ['How long Payments was away is not known. The most data lost was at most 10 min.', [measured(undefined, minutes(0, 10))], away],
+  [
+    'How long Payments was away is not known. The most data lost was 35 min to 45 min, at least 5 min more than promised.',
+    [measured(undefined, minutes(35, 45))],
+    away,
+  ],
+])('%s', (said, all, clock) => {
+  expect(outcomeSentences(all, (system) => system, clock)).toBe(said);
+});
+
+test.each([
+  ['Both systems came back in time; the slowest, shop, after 2 h, of 4 h promised.', 'met', 14_400],
+  ['Both systems came back; the slowest, shop, after 2 h.', 'no-target', undefined],
+])('%s', (said, verdict, target) => {
+  const measured = [
+    { system: 'ledger', rta: { min: 3600, max: 3600 }, inForce: { rto: { verdict: 'met', target: 14_400 } } },
+    { system: 'shop', rta: { min: 7200, max: 7200 }, inForce: { rto: { verdict, target } } },
+  ] as unknown as readonly Measurement[];
+  expect(outcomeSentences(measured, (system) => system)).toBe(said);
 });
