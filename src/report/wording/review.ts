@@ -6,7 +6,7 @@ import { formatDuration, formatSpan, type Span } from '../../model/duration.ts';
 import type { Review } from '../../model/review.ts';
 import type { Settings } from '../../model/settings.ts';
 import { capital, counted, countedInWords, inWords, isOrAre, listed } from '../../model/words.ts';
-import type { Marked } from './measured.ts';
+import { type Marked, verdictStates } from './measured.ts';
 
 type NameOf = (system: string) => string;
 
@@ -35,8 +35,12 @@ function timeWords({ starts, stops }: Settings['clock']) {
   const away = starts === 'disruption' && stops === 'restoration';
   const took = (time: Span) => `took ${formatSpan(time)} from ${starts} to ${stops}`;
   return away
-    ? { away: (time: Span) => `was away for ${formatSpan(time)}`, back: (time: Span) => `was back after ${formatSpan(time)}` }
-    : { away: took, back: took };
+    ? {
+        away: (time: Span) => `was away for ${formatSpan(time)}`,
+        back: (time: Span) => `was back after ${formatSpan(time)}`,
+        unknown: (count: number) => `${count === 1 ? 'was' : 'were'} away`,
+      }
+    : { away: took, back: took, unknown: () => 'took to recover' };
 }
 
 type TimeWords = ReturnType<typeof timeWords>;
@@ -47,13 +51,13 @@ const beyond = ({ min, max }: Span, { margin }: Judged) => `${min === max ? '' :
 /** How far beyond its target a recovery was, in parts of the target. */
 const excess = ({ inForce: { rto } }: Measurement) => (rto.margin ?? 0) / Math.max(1, rto.target ?? 1);
 
-function keptSentence(measured: readonly Measurement[], nameOf: NameOf, { back }: TimeWords): string {
+function keptSentence(measured: readonly Measurement[], nameOf: NameOf, { back, unknown: wasAway }: TimeWords): string {
   const known = measured.filter(({ rta }) => rta?.max !== undefined).sort((a, b) => (b.rta?.max ?? 0) - (a.rta?.max ?? 0));
   const [slowest] = known;
   if (!slowest?.rta)
     return measured.length === 1
-      ? `How long ${nameOf(measured[0]?.system ?? '')} was away is not known.`
-      : `How long the ${inWords(measured.length)} systems were away is not known.`;
+      ? `How long ${nameOf(measured[0]?.system ?? '')} ${wasAway(1)} is not known.`
+      : `How long the ${inWords(measured.length)} systems ${wasAway(measured.length)} is not known.`;
   const target = slowest.inForce.rto.target;
   const of = target === undefined ? '' : `, of ${formatDuration(target)} promised`;
   const unknown = measured.length - known.length;
@@ -70,7 +74,7 @@ function lossSentence(measured: readonly Measurement[], nameOf: NameOf): string 
   if (!most?.rpa) return '';
   if (most.rpa.max === 0) return known.length === measured.length ? 'No data was lost.' : 'No loss of data is known.';
   const margin = most.inForce.rpo.verdict === 'missed' ? `, ${beyond(most.rpa, most.inForce.rpo)} more than promised` : '';
-  const loss = most.rpa.min === 0 && most.rpa.max !== undefined ? `at most ${formatDuration(most.rpa.max)}` : formatSpan(most.rpa);
+  const loss = most.rpa.min === 0 && most.rpa.max !== undefined ? `up to ${formatDuration(most.rpa.max)}` : formatSpan(most.rpa);
   return `The most data lost was ${loss}${measured.length > 1 ? `, of ${nameOf(most.system)}` : ''}${margin}.`;
 }
 
