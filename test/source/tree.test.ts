@@ -34,7 +34,8 @@ test('files come in stable order, with the bytes of texts; what editors and git 
 
 describe('links', () => {
   test.skipIf(process.platform === 'win32')('out of the folder, to nowhere, in a circle, to a folder: none is followed', () => {
-    write({ 'a.md': 'A', 'folder/b.md': 'B' });
+    write({ 'a.md': 'A', 'folder/b.md': 'B', '.git/config': 'token' });
+    symlinkSync('.git/config', join(root, 'git.md'));
     symlinkSync(join(outside, 'secret.md'), join(root, 'out.md'));
     symlinkSync('../'.repeat(20), join(root, 'up'));
     symlinkSync('nowhere.md', join(root, 'gone.md'));
@@ -44,6 +45,7 @@ describe('links', () => {
     symlinkSync('a.md', join(root, 'same.md'));
     expect(problems()).toEqual([
       'folder/again: the folder is a link',
+      'git.md: the link leads out of the content folder',
       'gone.md: the link leads out of the content folder',
       'loop.md: the link leads out of the content folder',
       'other: the folder is a link',
