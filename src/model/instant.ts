@@ -23,8 +23,11 @@ const month = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 export function precisionOf(text: string): 'exact' | 'day' | 'month' | undefined {
   if (isDay(text)) return 'day';
   if (month.test(text)) return 'month';
-  return minutes.safeParse(text).success || seconds.safeParse(text).success ? 'exact' : undefined;
+  return (minutes.safeParse(text).success || seconds.safeParse(text).success) && isOfCalendar(Date.parse(text)) ? 'exact' : undefined;
 }
+
+/** Whether a moment is of a year of four digits in every zone, of which none is further from UTC than a day. */
+const isOfCalendar = (time: number): boolean => time >= Date.parse('0001-01-02T00:00Z') && time < Date.parse('9999-12-31T00:00Z');
 
 /**
  * The interval that an instant stands for.
