@@ -1,10 +1,13 @@
 /** Keeps a copy of the site on the device where the browser allows it (https and localhost), and says when the page is that copy. */
-const { copied } = document.documentElement.dataset;
+const { copied, spared } = document.documentElement.dataset;
 const place = document.querySelector<HTMLElement>('[data-offline]');
 if (copied && place) {
   place.textContent = `Offline copy of ${momentOf(new Date(Number(copied)))}`;
   place.hidden = false;
 }
+
+// A page that the copy does not hold says so, instead of that there is none.
+if (spared !== undefined) for (const words of document.querySelectorAll<HTMLElement>('main [data-spared]')) words.hidden = !words.hidden;
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 if (import.meta.env.PROD && 'serviceWorker' in navigator) addEventListener('load', () => void keepCopy());

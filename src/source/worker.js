@@ -1,6 +1,7 @@
 /*
- * The service worker, without its first lines: `base`, `build` and `files` ([path, hash]) are put before it.
- * A copy is a whole build, checked file by file, or it is none. A document keeps to the build that it came from: what it
+ * The service worker, without its first lines: `base`, `build`, `files` ([path, hash]) and `spared` (patterns of
+ * paths that a large site does not copy) are put before it.
+ * A copy is a whole build but for what is spared, checked file by file, or it is none. A document keeps to the build that it came from: what it
  * asks for later comes from that build's copy, or from the server, and never from another build.
  */
 const hashes = new Map(files);
@@ -75,7 +76,8 @@ async function copiedPage(path) {
   const at = await (await cache.match(`${base}?copied`))?.text();
   if (!found || !at) return undefined;
   if (!found.headers.get('content-type')?.startsWith('text/html')) return found;
-  const text = (await found.text()).replace('<html', `<html data-copied="${at}"`);
+  const isSpared = spared.some((pattern) => new RegExp(pattern).test(path));
+  const text = (await found.text()).replace('<html', `<html data-copied="${at}"${isSpared ? ' data-spared' : ''}`);
   return new Response(text, { status: hashes.has(path) ? 200 : 404, headers: found.headers });
 }
 

@@ -94,6 +94,23 @@ test('a new build is seen at once, replaces the copy quietly, and never mixes wi
   }
 });
 
+test('a page that a large site does not copy says so, and the others are there', async () => {
+  put('first');
+  const small = serviceWorker(fingerprints(site), '/', 1);
+  expect(small).not.toContain('["gaps/G-');
+  writeFileSync(join(site, 'sw.js'), small);
+  served = await serveSite(site, 0);
+  await visit(served.address);
+  const gap = pagesOf(site).find(({ path }) => /^\/gaps\/./.test(path))?.path ?? '';
+  expect((await page.goto(served.address + gap.slice(1)))?.status()).toBe(200);
+  await served.close();
+  expect((await page.goto(served.address + gap.slice(1)))?.status()).toBe(404);
+  expect(await page.locator('h1').innerText()).toBe('This page is not in the copy on this device');
+  await page.goto(`${served.address}nowhere/`);
+  expect(await page.locator('h1').innerText()).toBe('There is no such page');
+  expect((await page.goto(`${served.address}incident/`))?.ok()).toBe(true);
+});
+
 test('a build that is only half there when it is copied leaves the old copy whole', async () => {
   put('first');
   served = await serveSite(site, 0);

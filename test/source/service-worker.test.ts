@@ -15,6 +15,32 @@ test('lists folders for their pages, sorted, without itself', () => {
   ]);
 });
 
+test('of a large site, earlier versions are not copied, then single gaps and data, until few enough are left', () => {
+  const paths = [
+    'index.html',
+    'data/gaps.json',
+    'gaps/index.html',
+    'gaps/G-1/index.html',
+    'revisions/1.0.0/index.html',
+    'revisions/1.0.0/plan/index.html',
+  ];
+  const copied = (limit: number) => {
+    const [, , files = '', spared = ''] = serviceWorker(
+      paths.map((path) => file(path)),
+      '/',
+      limit,
+    ).split('\n');
+    const listed = JSON.parse(files.slice('const files = '.length, -1)) as [string, string][];
+    return [listed.map(([path]) => path), JSON.parse(spared.slice('const spared = '.length, -1))];
+  };
+  expect(copied(6)).toEqual([['', 'data/gaps.json', 'gaps/', 'gaps/G-1/', 'revisions/1.0.0/', 'revisions/1.0.0/plan/'], []]);
+  expect(copied(5)).toEqual([['', 'data/gaps.json', 'gaps/', 'gaps/G-1/', 'revisions/1.0.0/'], ['^revisions/[^/]+/.']]);
+  expect(copied(3)).toEqual([
+    ['', 'gaps/', 'revisions/1.0.0/'],
+    ['^revisions/[^/]+/.', '^gaps/.', '^data/'],
+  ]);
+});
+
 test('is the same text for the same files, whatever their order', () => {
   const files = [file('index.html'), file('a.css'), file('b/index.html')];
   expect(serviceWorker(files.toReversed(), '/')).toBe(serviceWorker(files, '/'));
