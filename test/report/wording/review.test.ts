@@ -44,7 +44,10 @@ test.each([
   ],
   ['Payments was back after 50 min, of 1 h promised.', [measured(minutes(50))], away],
   ['Payments took 50 min from detection to verification, of 1 h promised.', [measured(minutes(50))], later],
-  ['How long Payments was away is not known. The most data lost was at most 10 min.', [measured(undefined, minutes(0, 10))], away],
+  ['How long Payments was away is not known. The most data lost was up to 10 min.', [measured(undefined, minutes(0, 10))], away],
+  ['How long the two systems were away is not known.', [measured(), measured()], away],
+  ['How long the two systems took to recover is not known.', [measured(), measured()], later],
+  ['How long Payments took to recover is not known.', [measured()], later],
   [
     'How long Payments was away is not known. The most data lost was 35 min to 45 min, at least 5 min more than promised.',
     [measured(undefined, minutes(35, 45))],
@@ -62,5 +65,5 @@ test.each([
     { system: 'ledger', rta: { min: 3600, max: 3600 }, inForce: { rto: { verdict: 'met', target: 14_400 } } },
     { system: 'shop', rta: { min: 7200, max: 7200 }, inForce: { rto: { verdict, target } } },
   ] as unknown as readonly Measurement[];
-  expect(outcomeSentences(measured, (system) => system)).toBe(said);
+  expect(outcomeSentences(measured, (system) => system, away)).toBe(said);
 });
