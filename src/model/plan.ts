@@ -34,7 +34,10 @@ export type Content = {
   readonly misfits: readonly Misfit[];
   /** Every file of the folder, relative to it. */
   readonly files: readonly string[];
-  /** Ids of entries that exist but could not be read, so that references to them are not reported as well: `systems/payments`. */
+  /**
+   * Ids of entries that exist but could not be read, so that references to them are not reported as well: `systems/payments`;
+   * `roles/*` where nobody can tell which.
+   */
   readonly broken: readonly string[];
   /** Files of these whose text could be read, with the fields that fit: no page shows them, but where they lead is checked all the same. */
   readonly damaged: readonly Entry[];
@@ -77,7 +80,7 @@ export function planOf(content: Content): Plan {
     ...[...gaps.keys()].map((id) => `gaps/${id}`),
     ...content.broken,
   ]);
-  return { ...content, ...maps, gaps, exists: (key) => known.has(key) };
+  return { ...content, ...maps, gaps, exists: (key) => known.has(key) || known.has(`${key.split('/')[0]}/*`) };
 }
 
 /** The name of an entry across collections: `systems/payments`. */

@@ -84,9 +84,19 @@ export function readFile(source: SourceFile, draft: Draft): void {
 
 function whereItBelongs(file: string, folder: string, nested: boolean): string {
   if (/\.mdx$/.test(file) && nested && folders.includes(folder)) return 'only sections may be `.mdx`; call it `.md`';
-  if (/\.yml$/.test(file)) return `call it \`${file.replace(/\.yml$/, '.yaml')}\``;
+  const renamed = nearlyRead(file, folder);
+  if (renamed !== file) return `call it \`${renamed}\``;
   if (/\.(?:png|jpe?g|gif|svg|webp|avif|pdf)$/i.test(file)) return 'move it to `assets/`';
   return `move it into one of ${folders.map((name) => `\`${name}/\``).join(', ')} or \`assets/\`, or out of the content folder`;
+}
+
+/** The name under which a file would be read: endings and folders are told apart by their letters and by capitals. */
+function nearlyRead(file: string, folder: string): string {
+  const lower = folder.toLowerCase();
+  const named = folders.includes(lower) ? `${lower}${file.slice(folder.length)}` : file;
+  if (/\.ya?ml$/i.test(file))
+    return /^(?:plan|roles)\.ya?ml$/i.test(file) ? `${lower.split('.')[0]}.yaml` : file.replace(/\.yml$/, '.yaml');
+  return folders.includes(lower) ? named.replace(/\.(?:md|markdown|mdown|mkd|txt)$/i, '.md') : file;
 }
 
 async function secretMisfits(texts: Draft['texts']): Promise<readonly Misfit[]> {

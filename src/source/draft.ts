@@ -3,6 +3,7 @@ import type { CollectionName } from '../model/collections.ts';
 import type { Field } from '../model/finding.ts';
 import type { Entry, Misfit } from '../model/plan.ts';
 import { type Requirement, requirements } from '../model/requirements.ts';
+import { conflictsIn } from './conflicts.ts';
 import { type Misreading, misreadings } from './misfits.ts';
 import { decode } from './text.ts';
 import type { SourceFile } from './tree.ts';
@@ -30,12 +31,19 @@ export function textOf({ file, bytes = new Uint8Array() }: SourceFile, draft: Dr
   const decoded = decode(bytes);
   if (decoded.ok) {
     draft.texts.set(file, decoded.text);
-    return decoded.text;
+    const { at, ours } = conflictsIn(decoded.text);
+    for (const place of at) draft.misfits.push({ rule: 'content/syntax', at: { file, ...place }, ...unsettled });
+    return ours;
   }
   const { message, hint, line, column } = decoded;
   draft.misfits.push({ rule: 'content/syntax', at: { file, line, column }, message, hint });
   return undefined;
 }
+
+const unsettled = {
+  message: 'a merge conflict is not settled: two versions stand side by side',
+  hint: 'keep what is right of both, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`',
+};
 
 /** The value of a file that is YAML as a whole; `undefined` where it is none, which is then a misfit. */
 export function yamlFile(file: SourceFile, draft: Draft): ReadFields | undefined {
@@ -138,3 +146,6 @@ function lacks(collection: CollectionName | undefined, fields: unknown): Require
   if (typeof fields !== 'object' || fields === null || !collection || !(collection in requirements)) return [];
   return [...requirements[collection as keyof typeof requirements](fields as never)];
 }
+
+/** What is written for an id in a text that cannot be read. */
+export const idsIn = (text: string): readonly string[] => [...text.matchAll(/\bid:\s*["']?([\w.-]+)/g)].map(([, id = '']) => id);

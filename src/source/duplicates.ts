@@ -6,7 +6,12 @@ import type { Entry, Misfit } from '../model/plan.ts';
  *
  * @param entries those that fit first, then those with mistakes, which may lack fields
  */
-export const duplicates = (entries: readonly Entry[]): readonly Misfit[] => [...entriesTwice(entries), ...gapsTwice(entries)];
+export function duplicates(entries: readonly Entry[]): readonly Misfit[] {
+  const twice = [...entriesTwice(entries)];
+  // A copy of a review holds its gaps as well; that is one mistake.
+  const copies = new Set(twice.map(({ at }) => at.file));
+  return [...twice, ...gapsTwice(entries.filter(({ file }) => !copies.has(file)))];
+}
 
 function* entriesTwice(entries: readonly Entry[]): Iterable<Misfit> {
   const first = new Map<string, Entry>();

@@ -1,8 +1,9 @@
 import { type CollectionName, schemas } from '../model/collections.ts';
 import type { Body } from '../model/document.ts';
 import type { Entry } from '../model/plan.ts';
-import { id as idSchema } from '../model/values.ts';
-import { type Draft, fitted, fittingOf, textOf, yamlOf } from './draft.ts';
+import { slugOf } from '../model/slug.ts';
+import { gapId, id as idSchema } from '../model/values.ts';
+import { type Draft, fitted, fittingOf, idsIn, textOf, yamlOf } from './draft.ts';
 import { type Parts, splitFrontmatter } from './frontmatter.ts';
 import { nameProblem } from './names.ts';
 import { outlineOf } from './outline.ts';
@@ -18,7 +19,7 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
   const named = isNamed(id, file, draft);
   const parts = partsOf(source, draft);
   if (!parts) {
-    draft.broken.push(`${collection}/${id}`);
+    draft.broken.push(`${collection}/${id}`, ...gapsIn(new TextDecoder().decode(source.bytes)));
     return;
   }
   const fields = yamlOf(parts.yaml, parts.yamlLine, file, draft);
@@ -29,14 +30,18 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
     draft.entries.push({ ...entry, data } as Entry);
     return;
   }
-  draft.broken.push(`${collection}/${id}`, ...rawGaps(fields.value).map((gap) => `gaps/${gap}`));
+  draft.broken.push(`${collection}/${id}`, ...(fields.whole ? rawGaps(fields.value) : gapsIn(parts.yaml)));
   draft.damaged.push({ ...entry, data: fittingOf(schemas[collection], fields.value) } as Entry);
 }
 
 function isNamed(id: string, file: string, draft: Draft): boolean {
   const message = idSchema.safeParse(id).error?.issues[0]?.message ?? file.split('/').map(nameProblem).find(Boolean);
   if (!message) return true;
-  draft.misfits.push({ rule: 'content/schema', at: { file, line: 1, column: 1 }, message, hint: 'rename the file' });
+  const better = slugOf(id);
+  const hint = better && better !== id ? `rename the file: \`${better}${file.slice(file.lastIndexOf('.'))}\`` : 'rename the file';
+  draft.misfits.push({ rule: 'content/schema', at: { file, line: 1, column: 1 }, message, hint });
+  // Others may cite it by the name that it ought to have.
+  if (better) draft.broken.push(`${file.split('/')[0]}/${better}`);
   return false;
 }
 
@@ -48,7 +53,10 @@ function partsOf(source: SourceFile, draft: Draft): Whole | undefined {
   const parts = splitFrontmatter(text);
   if (parts.ok) return parts;
   const { message, hint } = parts;
-  draft.misfits.push({ rule: 'content/syntax', at: { file: source.file, line: 1, column: 1 }, message, hint });
+  const at = { file: source.file, line: 1, column: 1 };
+  // Where a merge conflict begins with the file, so would its frontmatter.
+  const told = draft.misfits.some(({ rule, at: place }) => rule === 'content/syntax' && place.file === at.file);
+  if (!told) draft.misfits.push({ rule: 'content/syntax', at, message, hint });
   return undefined;
 }
 
@@ -66,9 +74,13 @@ function bodyOf({ body: text, bodyLine: line }: Whole, file: string, draft: Draf
   return { text, line, mdx, outline };
 }
 
-/** Ids of gaps in a review that could not be read, so that what cites them is not reported as well. */
+/** Keys of the gaps in a review that has mistakes, so that what cites them is not reported as well. */
 function rawGaps(fields: unknown): string[] {
   const gaps = (fields as { gaps?: unknown } | undefined)?.gaps;
-  if (!Array.isArray(gaps)) return [];
-  return gaps.map((gap) => (gap as { id?: unknown } | null)?.id).filter((id) => typeof id === 'string');
+  if (gaps === undefined) return [];
+  const ids = Array.isArray(gaps) ? gaps.map((gap) => (gap as { id?: unknown } | null)?.id) : [undefined];
+  return ids.map((id) => `gaps/${gapId.safeParse(id).success ? id : '*'}`);
 }
+
+/** Keys of what may be gaps in a text that is no YAML. */
+const gapsIn = (text: string): string[] => idsIn(text).map((id) => `gaps/${id}`);

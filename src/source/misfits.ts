@@ -102,7 +102,7 @@ const expectations: Readonly<Record<string, string>> = {
 };
 
 const aside = (hint: string | undefined) =>
-  hint ? { hint: `it says: ${hint.charAt(0).toLowerCase()}${hint.slice(1).replace(/\.$/, '')}` } : {};
+  hint ? { hint: `it says: ${hint.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()).replace(/\.$/, '')}` } : {};
 
 function kindOf(value: unknown): string {
   if (value === null) return 'empty';

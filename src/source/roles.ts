@@ -1,14 +1,17 @@
 import { schemas } from '../model/collections.ts';
 import { type Body, emptyOutline } from '../model/document.ts';
-import { type Draft, fitted, yamlFile } from './draft.ts';
+import { type Draft, fitted, idsIn, yamlFile } from './draft.ts';
 import type { SourceFile } from './tree.ts';
 
 /** Read roles.yaml: each item of its list is an entry, or a misfit. */
 export function readRoles(file: SourceFile, draft: Draft): void {
   const read = yamlFile(file, draft);
+  // Of roles that cannot be read, the ids are known all the same.
+  if (!read?.whole) draft.broken.push(...idsIn(new TextDecoder().decode(file.bytes)).map((id) => `roles/${id}`));
   const list = read?.value;
   if (!read || list === undefined || list === null) return;
   if (!Array.isArray(list)) {
+    draft.broken.push('roles/*');
     draft.misfits.push({
       rule: 'content/schema',
       at: { file: file.file, field: [] },
@@ -20,7 +23,7 @@ export function readRoles(file: SourceFile, draft: Draft): void {
   for (const [index, fields] of list.entries()) {
     const data = fitted(schemas.roles, { ...read, value: fields }, { file: file.file, field: [index] }, draft);
     if (data) draft.entries.push({ collection: 'roles', id: data.id, file: file.file, field: [index], data, body: noBody });
-    else if (typeof fields?.id === 'string') draft.broken.push(`roles/${fields.id}`);
+    else draft.broken.push(`roles/${typeof fields?.id === 'string' ? fields.id : '*'}`);
   }
 }
 

@@ -11,9 +11,21 @@ export function readSettings(file: SourceFile | undefined, draft: Draft): Settin
       message: '`plan.yaml` is missing',
       hint: 'write it with `organisation`, `title`, `timezone` and `tiers`',
     });
-    return fallbackSettings;
+    return assumed({}, draft);
   }
   const fields = file.problem ? undefined : yamlFile(file, draft);
-  if (fields === undefined) return fallbackSettings;
-  return fitted(Settings, fields, { file: file.file, field: [] }, draft) ?? { ...fallbackSettings, ...fittingOf(Settings, fields.value) };
+  if (fields === undefined) return assumed({}, draft);
+  const value = fields.value ?? {};
+  return (
+    fitted(Settings, { ...fields, value }, { file: file.file, field: [] }, draft) ??
+    assumed(fittingOf(Settings, fields.whole ? { audiences, ...value } : value), draft)
+  );
+}
+
+const { audiences } = fallbackSettings;
+
+/** Settings of which a part could be read; what entries name of the rest is not called wrong. */
+function assumed(read: Partial<Settings>, draft: Draft): Settings {
+  for (const named of ['tiers', 'audiences'] as const) if (!read[named]) draft.broken.push(`${named}/*`);
+  return { ...fallbackSettings, ...read };
 }

@@ -22,7 +22,9 @@ export const reference = (ruleIds: () => readonly string[]): Rule =>
       for (const { folder, id, at, by } of dangling) {
         // What an objective's revision has to be is the rule `objectives/revision`.
         if (by === 'objectives.revision') continue;
-        yield unknown(at, nouns[folder], id, idsOf(plan, folder));
+        const remark = unknown(at, nouns[folder], id, idsOf(plan, folder));
+        const unread = unreadFile(plan, id);
+        yield unread ? { ...remark, hint: `\`${unread}\` is not read; see what is said of it` } : remark;
       }
       yield* systemReferences(plan);
       yield* reviewReferences(plan);
@@ -46,6 +48,11 @@ const nouns: Readonly<Record<PageFolder, string>> = {
   gaps: 'a gap',
 };
 
+/** A file of this name that no collection reads. */
+const unreadFile = (plan: Plan, id: string): string | undefined =>
+  plan.misfits.find(({ rule, at }) => rule === 'content/unread-file' && at.file.split('/').at(-1)?.toLowerCase().startsWith(`${id}.`))?.at
+    .file;
+
 const idsOf = (plan: Plan, folder: PageFolder): readonly string[] => [...plan[folder].keys()];
 
 function unknown(at: Remark['at'], noun: string, id: string, known: readonly string[]): Remark {
@@ -62,7 +69,8 @@ function* systemReferences(plan: Plan): Iterable<Remark> {
   const damaged = plan.damaged.filter((entry): entry is Entry<'systems'> => entry.collection === 'systems');
   for (const system of [...plan.systems.values(), ...damaged]) {
     const { tier, recovery = [] }: Partial<System> = system.data;
-    if (tier && !tiers.includes(tier)) yield unknown(placeIn(system, 'tier'), 'a tier of plan.yaml', tier, tiers);
+    if (tier && !tiers.includes(tier) && !plan.exists(`tiers/${tier}`))
+      yield unknown(placeIn(system, 'tier'), 'a tier of plan.yaml', tier, tiers);
     const ids = recovery.map(({ id }) => id);
     for (const [index, { after = [] }] of recovery.entries()) {
       for (const [place, id] of after.entries()) {
@@ -96,7 +104,7 @@ function* audienceReferences(plan: Plan): Iterable<Remark> {
   const { audiences } = plan.settings;
   for (const entry of [...plan.entries, ...plan.damaged]) {
     const audience = entry.collection === 'templates' ? undefined : (entry.data as { audience?: string }).audience;
-    if (audience && !audiences.includes(audience))
+    if (audience && !audiences.includes(audience) && !plan.exists(`audiences/${audience}`))
       yield unknown(placeIn(entry, 'audience'), 'an audience of plan.yaml', audience, audiences);
   }
 }
@@ -121,7 +129,8 @@ function* componentProblems(plan: Plan): Iterable<Remark> {
         }
       }
       const { tier } = attributes;
-      if (typeof tier === 'string' && !tiers.includes(tier)) yield unknown(at, 'a tier of plan.yaml', tier, tiers);
+      if (typeof tier === 'string' && !tiers.includes(tier) && !plan.exists(`tiers/${tier}`))
+        yield unknown(at, 'a tier of plan.yaml', tier, tiers);
     }
   }
 }

@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import { inspect } from '../../src/inspect.ts';
+import { place } from '../../src/report/placed.ts';
+import { readContent } from '../../src/source/content.ts';
+
+/** A small plan in which everything is cited by something. */
+const files = {
+  'plan.yaml': `organisation: Hôpital Ste-Anne
+title: Plan de reprise
+timezone: America/St_Johns
+tiers:
+  - { id: life, title: Life }
+`,
+  'roles.yaml': `- id: night-nurse
+  title: Infirmière de nuit
+  party: employee
+  primary: { phone: "+1 709 555 0101" }
+  alternate: { phone: "+1 709 555 0102" }
+- id: porter
+  title: Porter
+  party: employee
+  primary: { phone: "+1 709 555 0103" }
+  alternate: { phone: "+1 709 555 0104" }
+`,
+  'systems/nurse-call.md': `---
+name: Nurse call
+tier: life
+owner: porter
+objectives:
+  - { from: 2026-01-10, rto: 1h, rpo: 1h, revision: 1.0.0 }
+---
+`,
+  'reviews/2026-03-12-ice.md': `---
+title: Glace à midi
+kind: simulation
+status: draft
+severity: minor
+lead: night-nurse
+timeline:
+  - { at: 2026-03-12T08:02-02:30, milestone: disruption, text: The lines fall. }
+  - { at: 2026-03-12T08:09-02:30, milestone: detection, text: A lamp. }
+affected:
+  - system: nurse-call
+    outcome: ongoing
+    backup: worked
+gaps:
+  - id: G-2026-01
+    category: technology
+    severity: low
+    statement: The battery was flat.
+    owner: porter
+unknown: [declaration, recoveryStart, resolution]
+---
+`,
+  'exercises/dark.md': `---
+title: Dark
+type: tabletop
+systems: [nurse-call]
+plannedFor: 2027-01-10
+lessons: [G-2026-01]
+---
+`,
+  'revisions/1.0.0.md': `---
+version: 1.0.0
+date: 2026-01-10
+summary: First.
+author: night-nurse
+approvedBy: night-nurse
+approvedOn: 2026-01-10
+because: { scheduled: true }
+updates:
+  - { kind: objectives, systems: [nurse-call], change: First. }
+rollout:
+  communication:
+    - { to: employees, channel: briefing, due: 2026-02-01 }
+---
+`,
+};
+type File = keyof typeof files;
+
+const asked = /^(?:plan\/areas|templates\/coverage)$/;
+
+/** The defects of the plan after a change, without those of a plan that has no sections and templates. */
+async function defects(changed: Readonly<Record<string, string | Uint8Array | undefined>>): Promise<string[]> {
+  const contents = Object.entries({ ...files, ...changed }).flatMap(([file, text]) =>
+    text === undefined ? [] : [{ file, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text }],
+  );
+  const { content, where } = await readContent(contents);
+  const { findings, plan } = inspect(content, '2026-11-23');
+  return place(findings, where, plan.entries)
+    .filter(({ kind, rule }) => kind === 'defect' && !asked.test(rule))
+    .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+}
+
+const edited = (file: File, from: string, to: string) => {
+  expect(files[file]).toContain(from);
+  return { [file]: files[file].replace(from, to) };
+};
+const latin1 = (file: File) => ({ [file]: Uint8Array.from(files[file], (letter) => letter.charCodeAt(0)) });
+const conflict = (ours: string, theirs: string) => `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> theirs\n`;
+const unsettled = 'a merge conflict is not settled: two versions stand side by side';
+
+test('the plan itself has no defect', async () => {
+  expect(await defects({})).toEqual([]);
+});
+
+describe('one mistake is one finding, whatever cites what it stands in', () => {
+  test.each([
+    [
+      'a colon in a review',
+      edited('reviews/2026-03-12-ice.md', 'The battery was', 'The battery: was'),
+      'reviews/2026-03-12-ice.md:18:16 a colon stands in text without quotes',
+    ],
+    [
+      'a tab in a review',
+      edited('reviews/2026-03-12-ice.md', '    backup', '\tbackup'),
+      'reviews/2026-03-12-ice.md:13:1 a tab stands in the indent',
+    ],
+    ['a review that is not UTF-8', latin1('reviews/2026-03-12-ice.md'), 'reviews/2026-03-12-ice.md:2:14 the file is not UTF-8'],
+    [
+      'a gap with a wrong id',
+      edited('reviews/2026-03-12-ice.md', 'id: G-2026-01', 'id: 2026-01'),
+      'reviews/2026-03-12-ice.md:15:9 id: `2026-01` is not the id of a gap: a letter comes first, then letters, digits and `-`',
+    ],
+    [
+      'gaps that are no list',
+      edited('reviews/2026-03-12-ice.md', '  - id: G-', '    id: G-'),
+      'reviews/2026-03-12-ice.md:15:5 `gaps` is a mapping; a list is expected',
+    ],
+    [
+      'a comma in braces',
+      edited('reviews/2026-03-12-ice.md', 'text: A lamp.', 'text: A lamp, a bell, and a cry.'),
+      'reviews/2026-03-12-ice.md:9:71 `a bell` is not a field of `timeline`',
+    ],
+    [
+      'no space in braces',
+      edited('reviews/2026-03-12-ice.md', 'text: A lamp.', 'text:A lamp.'),
+      'reviews/2026-03-12-ice.md:9:57 `text:A lamp.` is not a field of `timeline`',
+    ],
+    [
+      'a mark that nobody sees',
+      edited('reviews/2026-03-12-ice.md', 'lead:', '\u200blead:'),
+      'reviews/2026-03-12-ice.md:6:1 `\u200blead` is not a field',
+    ],
+    [
+      'a wrong field without a value',
+      edited('reviews/2026-03-12-ice.md', 'lead:', 'leader:\nlead:'),
+      'reviews/2026-03-12-ice.md:6:1 `leader` is not a field',
+    ],
+    [
+      'a copy of a review',
+      { 'reviews/2026/2026-03-12-ice.md': files['reviews/2026-03-12-ice.md'] },
+      'reviews/2026/2026-03-12-ice.md:1:1 `2026-03-12-ice` is already the id of `reviews/2026-03-12-ice.md`',
+    ],
+    ['a colon in roles', edited('roles.yaml', 'Infirmière', 'Infirmière: une'), 'roles.yaml:2:10 a colon stands in text without quotes'],
+    ['roles that are not UTF-8', latin1('roles.yaml'), 'roles.yaml:2:17 the file is not UTF-8'],
+    ['roles that are no list', { 'roles.yaml': 'night-nurse:\n  title: Nurse\n' }, 'roles.yaml:1:1 `roles.yaml` is not a list'],
+    ['a role without an id', edited('roles.yaml', '- id: porter\n  title', '- title'), 'roles.yaml:6:3 `id` is missing'],
+    ['a colon in plan.yaml', edited('plan.yaml', 'title: Plan', 'title: Plan: le'), 'plan.yaml:2:8 a colon stands in text without quotes'],
+    ['no tiers', edited('plan.yaml', 'tiers:\n  - { id: life, title: Life }\n', ''), 'plan.yaml:1:1 `tiers` is missing'],
+    ['no plan.yaml', { 'plan.yaml': undefined }, 'plan.yaml:1:1 `plan.yaml` is missing'],
+    [
+      'a colon in a system',
+      edited('systems/nurse-call.md', 'name: Nurse', 'name: Nurse: the'),
+      'systems/nurse-call.md:2:7 a colon stands in text without quotes',
+    ],
+    [
+      'a colon in a revision',
+      edited('revisions/1.0.0.md', 'summary: First', 'summary: First: one'),
+      'revisions/1.0.0.md:4:10 a colon stands in text without quotes',
+    ],
+    [
+      'a name that is no id',
+      { 'systems/nurse-call.md': undefined, 'systems/Nurse Call.md': files['systems/nurse-call.md'] },
+      'systems/Nurse Call.md:1:1 `Nurse Call` is not an id: ids are lower-case letters, digits, `-` and `.`',
+    ],
+    [
+      'a conflict in fields',
+      edited('exercises/dark.md', 'title: Dark\n', conflict('title: Dark\n', 'title: Noir\n')),
+      `exercises/dark.md:2:1 ${unsettled}`,
+    ],
+    [
+      'a conflict with the base',
+      edited('exercises/dark.md', 'title: Dark\n', '<<<<<<< HEAD\ntitle: Dark\n||||||| base\ntitle: X\n=======\n>>>>>>> theirs\n'),
+      `exercises/dark.md:2:1 ${unsettled}`,
+    ],
+    [
+      'a conflict in a text',
+      { 'exercises/dark.md': `${files['exercises/dark.md']}\nWe meet.\n\n${conflict('At noon.\n', 'At one.\n')}` },
+      `exercises/dark.md:11:1 ${unsettled}`,
+    ],
+    [
+      'a conflict in roles',
+      edited('roles.yaml', '- id: porter\n', conflict('- id: porter\n', '- id: portier\n')),
+      `roles.yaml:6:1 ${unsettled}`,
+    ],
+    [
+      'a conflict of whole files',
+      { 'exercises/dark.md': conflict(files['exercises/dark.md'], files['exercises/dark.md']) },
+      `exercises/dark.md:1:1 ${unsettled}`,
+    ],
+  ])('%s', async (_, changed, expected) => {
+    expect(await defects(changed)).toEqual([expected]);
+  });
+});
+
+test('marks of a conflict that are none are text', async () => {
+  const text = `${files['exercises/dark.md']}\nTitle\n=======\n\n> > > > > > > quoted\n\n<<<<<<< left alone\n`;
+  expect(await defects({ 'exercises/dark.md': text })).toEqual([]);
+});
+
+test('mistakes of all kinds in several files are told at once, each once', async () => {
+  const review = files['reviews/2026-03-12-ice.md']
+    .replace('kind: simulation', 'kind: real')
+    .replace('text: A lamp.', 'text: A lamp: red')
+    .replace('    backup', '   backup')
+    .replace('severity: low', 'severity: lowest')
+    .replace('lead: night-nurse', 'lead: nigth-nurse');
+  const found = await defects({
+    'reviews/2026-03-12-ice.md': review,
+    ...edited('roles.yaml', 'title: Porter', 'title: @porter'),
+    ...edited('systems/nurse-call.md', 'rto: 1h', 'rto: 60'),
+    ...edited('exercises/dark.md', 'systems: [nurse-call]', 'systems: [nurse-call'),
+  });
+  expect(found).toEqual([
+    'exercises/dark.md:4:10 `[` is not closed on its line',
+    'reviews/2026-03-12-ice.md:3:7 `kind` is `real`, which is none of `actual`, `simulation`',
+    'reviews/2026-03-12-ice.md:6:7 `nigth-nurse` is not a role',
+    'reviews/2026-03-12-ice.md:9:63 a colon stands in text without quotes',
+    'reviews/2026-03-12-ice.md:13:4 the line begins in column 4, where nothing that it can belong to begins',
+    'reviews/2026-03-12-ice.md:17:15 `severity` is `lowest`, which is none of `low`, `medium`, `high`, `critical`',
+    'roles.yaml:7:10 text without quotes cannot begin with `@`',
+    'systems/nurse-call.md:6:30 rto: `60` has no unit',
+  ]);
+});
+
+test.each([
+  ['nurse-call.txt', 'systems/nurse-call.txt', 'call it `systems/nurse-call.md`'],
+  ['an ending in capitals', 'systems/nurse-call.MD', 'call it `systems/nurse-call.md`'],
+  ['a folder in capitals', 'Systems/nurse-call.md', 'call it `systems/nurse-call.md`'],
+  ['no folder', 'nurse-call.md', 'move it into one of `sections/`'],
+])('what cites a file that is not read, because of %s, points to it', async (_, file, hint) => {
+  const { 'systems/nurse-call.md': system, ...others } = files;
+  const contents = Object.entries({ ...others, [file]: system }).map(([name, text]) => ({
+    file: name,
+    bytes: new TextEncoder().encode(text),
+  }));
+  const { content } = await readContent(contents);
+  const { findings } = inspect(content, '2026-11-23');
+  expect(findings.find(({ rule }) => rule === 'content/unread-file')?.hint).toContain(hint);
+  const dangling = findings.filter(({ rule }) => rule === 'content/reference');
+  expect(dangling.length).toBeGreaterThan(0);
+  expect(new Set(dangling.map((finding) => finding.hint))).toEqual(new Set([`\`${file}\` is not read; see what is said of it`]));
+});
