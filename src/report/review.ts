@@ -13,7 +13,7 @@ export function reviewPage(review: Review, source: PageSource & Pick<Inspection,
   const facts = factsOf(review, source);
   return {
     facts,
-    outcome: outcomeSentences(facts.measured, nameIn(source)),
+    outcome: outcomeSentences(facts.measured, nameIn(source), source.plan.settings.clock),
     figure: figureOf(review, facts, source),
     headings: headingsOf(review, facts),
     searched: {
