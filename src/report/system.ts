@@ -120,7 +120,7 @@ async function drawNetwork({ id, data }: System, { analysis, names }: PageSource
 function headingsOf({ recovery, weakness, steps, lacks, concerns, unresolved, measurements, counts }: Facts) {
   const { exercises, scenarios, revisions } = concerns;
   const headings = {
-    measured: measuredHeading(counts, measurements.length),
+    measured: measuredHeading(counts, measurements.length, measurements.filter(({ draft, rta }) => draft && rta).length),
     path: wayHeading(recovery),
     steps: plannedStepsHeading(steps.map(({ step }) => step)),
     falls: fallsHeading(weakness),

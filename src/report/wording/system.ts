@@ -53,10 +53,11 @@ export function gapsHeading(unresolved: number, all: number): string {
   return `Gaps: ${[unresolved ? `${unresolved} unresolved` : '', all - unresolved ? `${all - unresolved} settled` : ''].filter(Boolean).join(', ')}`;
 }
 
-/** Which targets were kept, as a heading. */
-export function measuredHeading(counts: Counts | undefined, events: number): string {
+/** Which targets were kept, as a heading; recovery times in drafts are told of only where there are no others. */
+export function measuredHeading(counts: Counts | undefined, events: number, inDrafts = 0): string {
   if (events === 0) return 'Promised, not yet measured';
-  if (!counts?.measured) return `Promised and measured: ${countedInWords(events, 'event')}, no recovery time known`;
+  const times = inDrafts ? 'a recovery time in drafts alone' : 'no recovery time known';
+  if (!counts?.measured) return `Promised and measured: ${countedInWords(events, 'event')}, ${times}`;
   const { met, missed, measured } = counts;
   if (measured === 1) return `Promised and measured: the one recovery ${met ? 'kept' : missed ? 'missed' : 'may have missed'} the RTO`;
   const all = measured === 2 ? 'both' : `all ${inWords(measured)}`;
@@ -97,6 +98,6 @@ function backupWords({ every, copyLag, where }: NonNullable<NonNullable<System['
 /** The first line of a figure: what a target was before. */
 export const wasBefore = (now: Seconds | undefined, before: Seconds | undefined, until: Day | undefined): string => {
   if (before === undefined) return 'the first target';
-  if (now === before) return 'unchanged since';
+  if (now === before) return 'as before';
   return `was ${formatDuration(before)}${until ? ` until ${formatDay(until)}` : ''}`;
 };

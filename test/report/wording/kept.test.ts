@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keptSentence } from '../../../src/report/wording/reviews.ts';
-import { measuredHeading } from '../../../src/report/wording/system.ts';
+import { measuredHeading, wasBefore } from '../../../src/report/wording/system.ts';
 
 const counts = (met: number, missed: number, undetermined = 0) => ({
   met,
@@ -20,6 +20,19 @@ test.each([
   ['one of two recoveries kept the RTO', counts(1, 1)],
 ])('of a system: %s', (said, of) => {
   expect(measuredHeading(of, of.measured)).toBe(`Promised and measured: ${said}`);
+});
+
+test('of a system without an approved recovery time', () => {
+  expect(measuredHeading(undefined, 0)).toBe('Promised, not yet measured');
+  expect(measuredHeading(counts(0, 0), 2)).toBe('Promised and measured: two events, no recovery time known');
+  expect(measuredHeading(counts(0, 0), 2, 1)).toBe('Promised and measured: two events, a recovery time in drafts alone');
+  expect(measuredHeading(counts(1, 0), 2, 1)).toBe('Promised and measured: the one recovery kept the RTO');
+});
+
+test('a target is told with the one before it', () => {
+  expect(wasBefore(3600, undefined, undefined)).toBe('the first target');
+  expect(wasBefore(3600, 3600, '2026-03-31')).toBe('as before');
+  expect(wasBefore(3600, 7200, '2026-03-31')).toBe('was 2 h until 31 Mar 2026');
 });
 
 test.each([
