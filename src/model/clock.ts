@@ -7,12 +7,15 @@ export function dayAt(time: number, zone: string): Day {
   return wallClock(time, zone).slice(0, 10);
 }
 
-/** The wall clock in `zone` as `2026-03-12T08:02:00`. */
-export function wallClock(time: number, zone: string): string {
+/** The wall clock in `zone` as `2026-03-12T08:02:00`; never beyond the years 1 to 9999, which four digits can write in every zone. */
+export function wallClock(moment: number, zone: string): string {
+  const time = Math.min(Math.max(moment, firstMoment), lastMoment);
   const offset = steadyOffset(Math.floor(time / millisecondsPerDay), zone);
   return offset === undefined ? askedClock(time, zone) : new Date(time + offset).toISOString().slice(0, 19);
 }
 
+const firstMoment = Date.parse('0001-01-02T00:00:00Z');
+const lastMoment = Date.parse('9999-12-31T09:59:59Z');
 const millisecondsPerDay = 86_400_000;
 const offsets = new Map<string, Map<number, number | undefined>>();
 

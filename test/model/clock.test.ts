@@ -70,3 +70,12 @@ describe('the moment at which clocks show a time', () => {
     fc.assert(fc.property(minute, (time) => momentAt(wallClock(time, 'Asia/Kolkata').slice(0, 16), 'Asia/Kolkata') === time));
   });
 });
+
+test.each([
+  ['Pacific/Kiritimati', '9999-12-31T23:59:59'],
+  ['UTC', '9999-12-31T09:59:59'],
+  ['Etc/GMT+12', '9999-12-30T21:59:59'],
+])('in %s no moment is after %s, and none before the year 1', (zone, last) => {
+  expect(wallClock(Date.parse('9999-12-31T23:59Z') + 86_400_000, zone)).toBe(last);
+  expect(dayAt(Date.parse('0000-01-01T00:00Z'), zone)).toMatch(/^0001-01-0[12]$/);
+});
