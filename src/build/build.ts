@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../source/content.ts';
-import { writeCopies } from './bundle.ts';
+import { offering, writeCopies } from './bundle.ts';
 import { fingerprints, writeMarks } from './manifest.ts';
 import { swap } from './output.ts';
 import { type PagesOptions, withPages } from './pages.ts';
@@ -23,13 +23,14 @@ export type BuildOptions = PagesOptions & {
 export async function buildSite(reading: Reading, { progress, out, start, ...options }: BuildOptions): Promise<void> {
   progress('making pages');
   await withPages(reading, { ...options, pdf: start !== undefined }, async (made) => {
-    const { folder, base, search } = made;
+    const { folder, base, written, search } = made;
     writeRedirects(folder, reading.content.entries, base);
     progress('putting the plan into one file');
     await writeCopies(made, start && ((html) => pdfOf(html, options.asOf, start)));
     progress('indexing for search');
     // Pagefind writes its part meanwhile, in a process of its own.
-    const pages = fingerprints(folder).filter(({ path }) => !path.startsWith('pagefind/'));
+    const known = written.filter(({ path }) => !offering.includes(path));
+    const pages = fingerprints(folder, known).filter(({ path }) => !path.startsWith('pagefind/'));
     await search?.written();
     progress('putting the site in its place');
     writeMarks(folder, fingerprints(folder, pages), { version: generatorVersion, commit: options.commit, asOf: options.asOf }, base);

@@ -38,8 +38,8 @@ function writeCopy(built: string, name: string, bytes: Buffer): void {
   tellSize(built, name, bytes.length);
 }
 
-/** Pages that offer copies for download. */
-const offering = ['print/index.html', 'incident/index.html'];
+/** Pages that offer copies for download, and are written again when these are there. */
+export const offering = ['print/index.html', 'incident/index.html'];
 
 /** Tell the size of a file where pages offer it: in elements with `data-size-of`. */
 function tellSize(built: string, name: string, bytes: number): void {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SearchIndex } from '../source/search-index.ts';
 import type * as program from './entry.ts';
+import { type Fingerprint, sha256 } from './manifest.ts';
 
 /** What the page maker is told. */
 export type PageMakerOptions = {
@@ -23,8 +24,16 @@ const order = (route: string) => (route === first ? 0 : route === last ? 2 : 1);
 /** By this a page says that search may find it. */
 const searchable = Buffer.from(' data-pagefind-body');
 
-/** Make every page and file of the site, and write each at once; search reads pages while others are made. */
-export async function makePages({ paths, render }: typeof program, { out, base, only, search }: PageMakerOptions): Promise<void> {
+/**
+ * Make every page and file of the site, and write each at once; search reads pages while others are made.
+ *
+ * @returns the fingerprints of what was written
+ */
+export async function makePages(
+  { paths, render }: typeof program,
+  { out, base, only, search }: PageMakerOptions,
+): Promise<readonly Fingerprint[]> {
+  const written: Fingerprint[] = [];
   const told = search && tellerOf(search);
   const wanted = (await paths())
     .filter(({ pathname }) => !only || only.includes(pathname.replace(/^\/|\/$/g, '')))
@@ -39,26 +48,30 @@ export async function makePages({ paths, render }: typeof program, { out, base, 
       throw new Error(`/${path} could not be made`, { cause: error });
     });
     const bytes = Buffer.from(await response.arrayBuffer());
-    const file = !isPage ? path : path === '404' ? '404.html' : join(path, 'index.html');
+    const file = !isPage ? path : path === '404' ? '404.html' : `${path && `${path}/`}index.html`;
     const isFound = isPage && path !== '404';
     if (isFound) told?.before(route.route, bytes.includes(searchable));
     mkdirSync(dirname(join(out, file)), { recursive: true });
     writeFileSync(join(out, file), bytes);
+    written.push({ path: file, hash: sha256(bytes) });
     if (isFound) told?.after(route.route, path);
     // Nothing above waits for the system, so that Pagefind's answers would be read after the last page alone.
     await turn();
   }
   told?.end();
+  return written;
 }
 
-/** Tells search of pages in large parts, each when it is complete. */
+/** How many reviews search is told of at once: few enough to begin early, enough to be worth a walk through the folder. */
+const part = 100;
+
+/** Tells search of pages in parts, each when it is complete. */
 function tellerOf(search: SearchIndex) {
-  let reviews = false;
-  let ended = false;
+  const reviews: string[] = [];
   const others = new Set<string>();
+  let ended = false;
   const tellReviews = () => {
-    if (reviews) search.add('reviews/*/index.html');
-    reviews = false;
+    if (reviews.length > 0) search.add(`reviews/{${reviews.splice(0).join(',')}}/index.html`);
   };
   const end = () => {
     if (ended) return;
@@ -70,13 +83,12 @@ function tellerOf(search: SearchIndex) {
   return {
     /** A page is about to be written; gaps that search finds come before the others. */
     before: (route: string, isSearchable: boolean) => {
-      if (route !== first) tellReviews();
       if (route === last && !isSearchable) end();
     },
     after: (route: string, path: string) => {
-      const [top = ''] = path.split('/');
-      if (route === first) reviews = true;
-      else if (!ended) others.add(top === '' || path === 'reviews' ? join(path, 'index.html') : `${top}/**/index.html`);
+      const [top = '', id = ''] = path.split('/');
+      if (route === first && reviews.push(id) === part) tellReviews();
+      if (route !== first && !ended) others.add(top === '' || path === 'reviews' ? join(path, 'index.html') : `${top}/**/index.html`);
     },
     end,
   };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { serviceWorker } from '../source/service-worker.ts';
 import { generator, mark } from './output.ts';
 
-/** A file of the site and the SHA-256 of its bytes, in hex. */
+/** A file of the site, its path with `/`, and the SHA-256 of its bytes, in hex. */
 export type Fingerprint = { readonly path: string; readonly hash: string };
 
 /**
@@ -24,7 +24,8 @@ export function fingerprints(folder: string, known: readonly Fingerprint[] = [])
 
 const byPath = (a: Fingerprint, b: Fingerprint) => (a.path < b.path ? -1 : 1);
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** The SHA-256 of bytes, in hex. */
+export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes);
 
 /** What a manifest says beside its files. */
 export type Origin = { readonly version: string; readonly commit: string | undefined; readonly asOf: string };

@@ -7,6 +7,7 @@ import { pictureOf } from '../source/picture.ts';
 import { type SearchIndex, searchIndex } from '../source/search-index.ts';
 import { shareReading } from '../source/shared.ts';
 import { makePages } from './made.ts';
+import type { Fingerprint } from './manifest.ts';
 import { remove } from './output.ts';
 import { loadProgram, programFor } from './program.ts';
 import { rootOf, workFolder } from './work.ts';
@@ -28,6 +29,8 @@ export type Made = {
   readonly folder: string;
   /** What stands before every address, with `/` at both ends. */
   readonly base: string;
+  /** Fingerprints of the pages, as they were when they were made. */
+  readonly written: readonly Fingerprint[];
   /** The index of the pages, where all were made. */
   readonly search: SearchIndex | undefined;
   /** The scripts of the plan in one file, as one text. */
@@ -55,9 +58,9 @@ export async function withPages<T>(reading: Reading, options: PagesOptions, act:
     const programs = reading.content.entries.filter((one) => one.body.mdx).map((one) => join(options.content, one.file));
     const program = await programFor({ base, programs }, async () => (await import('./compile.ts')).compile(work, base));
     cpSync(program.files, folder, { recursive: true });
-    await makePages(await loadProgram(program.pages), { out: folder, base, only, search });
+    const written = await makePages(await loadProgram(program.pages), { out: folder, base, only, search });
     copyAssets(reading.content.files, options, folder);
-    return await act({ folder, base, search, script: readFileSync(program.bundle, 'utf8') });
+    return await act({ folder, base, written, search, script: readFileSync(program.bundle, 'utf8') });
   } finally {
     await search?.close();
     await remove(work);
