@@ -122,10 +122,11 @@ export const fallbackSettings: Settings = Settings.parse({
 });
 
 function unique(values: readonly (string | undefined)[], what: string, within: readonly string[], context: z.RefinementCtx) {
+  const known = new Set<string>();
   values.forEach((value, index) => {
-    if (value !== undefined && values.indexOf(value) < index) {
-      context.addIssue({ code: 'custom', path: [index, ...within], message: `\`${value}\` is already ${what}` });
-    }
+    if (value === undefined) return;
+    if (known.has(value)) context.addIssue({ code: 'custom', path: [index, ...within], message: `\`${value}\` is already ${what}` });
+    known.add(value);
   });
 }
 
