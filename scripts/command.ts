@@ -20,7 +20,7 @@ export function unknown(noun: string, name: string, known: readonly string[], ot
 export function command(name: string, summary: string): Command {
   return new Command(name)
     .description(summary)
-    .option('--content <dir>', 'the content folder', process.env.PLAN_CONTENT ?? 'content')
+    .option('--content <dir>', 'the content folder, else the one that PLAN_CONTENT names', process.env.PLAN_CONTENT || 'content')
     .option('--as-of <day>', 'the day that "today" means, such as 2026-11-23', day)
     .helpOption('--help', 'show this help')
     .showSuggestionAfterError()

@@ -64,6 +64,8 @@ test('help is help, not a mistake', () => {
 test('the folder may come from a variable', () => {
   expect(check([], { PLAN_CONTENT: wrong }).status).toBe(1);
   expect(check(['--content', clean], { PLAN_CONTENT: wrong }).status).toBe(0);
+  expect(check(['--rule', 'plan/areas'], { PLAN_CONTENT: '' }).status, 'an empty one names nothing').toBe(0);
+  expect(check(['--help']).stdout).toContain('PLAN_CONTENT');
 });
 
 test('one rule alone', () => {
