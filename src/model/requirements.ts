@@ -29,7 +29,10 @@ function* reviewRequirements(review: Loose<Review>): Iterable<Requirement> {
   }
   for (const [index, system] of (list(review.affected) ?? []).entries()) {
     if (restoredWithoutInstant(system, review)) {
-      yield missing(['affected', index, 'restoredAt'], `write it, or list \`affected.${system.system}.restoredAt\` under \`unknown\``);
+      yield missing(
+        ['affected', index, 'restoredAt'],
+        `write it, or list \`affected.${system.system ?? '<system>'}.restoredAt\` under \`unknown\``,
+      );
     }
   }
   for (const [index, step] of (list(review.steps) ?? []).entries()) {

@@ -35,6 +35,7 @@ const durationText = (zero: boolean, examples: string[]) =>
       context.addIssue({
         code: 'custom',
         message: `\`${value}\` ${reason}; write it like \`15m\`, \`4h\`, \`1h30m\`, \`2d\` or \`PT4H\``,
+        params: { wants: 'duration' },
       });
       return z.NEVER;
     });
@@ -48,7 +49,7 @@ export const durationOrNone = durationText(true, ['0m', '15m', '4h']);
 /** A calendar day, `2026-03-12`. */
 export const day = z
   .string({ error: ({ input }) => (typeof input === 'number' ? `\`${input}\` is not a day; write it like \`2026-03-12\`` : undefined) })
-  .refine(isDay, { error: (issue) => `\`${issue.input}\` is not a day; write it like \`2026-03-12\`` })
+  .refine(isDay, { error: (issue) => `\`${issue.input}\` is not a day; write it like \`2026-03-12\``, params: { wants: 'day' } })
   .meta({ pattern: `^${days}$`, examples: ['2026-03-12'] });
 
 /** A moment with its offset, or a whole day or month; kept as written. */
@@ -57,7 +58,10 @@ export const instant = z
     error: ({ input }) =>
       typeof input === 'number' ? `\`${input}\` is not an instant; write it like \`2026-03-12T08:02+02:00\`` : undefined,
   })
-  .refine((value) => precisionOf(value) !== undefined, { error: (issue) => misreadInstant(String(issue.input)) })
+  .refine((value) => precisionOf(value) !== undefined, {
+    error: (issue) => misreadInstant(String(issue.input)),
+    params: { wants: 'instant' },
+  })
   .meta({
     pattern: `^\\d{4}-\\d{2}$|^${days}$|^${days}T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})$`,
     examples: ['2026-03-12T08:02+02:00'],

@@ -17,6 +17,8 @@ export type Draft = {
   readonly broken: string[];
   /** Of these, what could be read all the same. */
   readonly damaged: Entry[];
+  /** The time zone of the plan, once plan.yaml was read. */
+  zone?: string;
   /** The text of each file. */
   readonly texts: Map<string, string>;
   /** The YAML of each file, and the line on which it begins. */
@@ -119,7 +121,7 @@ export function fitted<S extends z.ZodType>(
 ): z.output<S> | undefined {
   const result = schema.safeParse(value, { reportInput: true });
   const lacking = whole ? lacks(collection, value) : [];
-  const wrong = result.success ? [] : misreadings(schema, result.error.issues).filter(({ missing }) => whole || !missing);
+  const wrong = result.success ? [] : misreadings(schema, result.error.issues, draft.zone).filter(({ missing }) => whole || !missing);
   for (const { field, key, message, hint } of [...wrong, ...lacking] as readonly Misreading[]) {
     draft.misfits.push({
       rule: 'content/schema',

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Field } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
+import { describe, keysAt, schemaAt } from './schema-at.ts';
+import { suggestion } from './suggestion.ts';
 
 /** What does not fit a schema: the field, what is there, and what to write. */
 export type Misreading = {
@@ -16,28 +18,32 @@ type Issue = z.core.$ZodIssue;
 /** With what is needed to tell that two misreadings are one mistake. */
 type Raw = Misreading & { readonly instead?: string };
 
-/** Turn Zod's issues into sentences that an author can act on. */
-export function misreadings(schema: z.ZodType, issues: readonly Issue[]): Misreading[] {
-  const found = issues.flatMap((issue) => read(schema, issue, []));
+/**
+ * Turn Zod's issues into sentences that an author can act on.
+ *
+ * @param zone IANA name of the zone in which times without an offset may be meant
+ */
+export function misreadings(schema: z.ZodType, issues: readonly Issue[], zone?: string): Misreading[] {
+  const found = issues.flatMap((issue) => read(schema, issue, [], zone));
   const meant = new Set(found.flatMap(({ field, instead }) => (instead ? [[...field.slice(0, -1), instead].join('/')] : [])));
   // A field that is missing because it was misspelt is one mistake.
   return found.filter(({ field, missing }) => !(missing && meant.has(field.join('/')))).map(({ instead: _, ...misreading }) => misreading);
 }
 
-function read(schema: z.ZodType, issue: Issue, before: Field): Raw[] {
+function read(schema: z.ZodType, issue: Issue, before: Field, zone: string | undefined): Raw[] {
   const field = [...before, ...(issue.path as Field)];
   const name = nameOf(field);
   switch (issue.code) {
     case 'unrecognized_keys':
       return unknownKeys(schema, field, issue.keys, issue.input as Readonly<Record<string, unknown>>);
     case 'invalid_union':
-      return (issue.errors[0] ?? []).flatMap((inner) => read(schema, inner as Issue, field));
+      return (issue.errors[0] ?? []).flatMap((inner) => read(schema, inner as Issue, field, zone));
     case 'invalid_type':
       return [wrongType(schema, issue, field, name)];
     case 'invalid_value':
       return [oneOf(issue, field)];
     default:
-      return [{ field, ...sentence(name, issue) }];
+      return [{ field, ...sentence(name, issue), ...suggestion(issue, schemaAt(schema, field), zone) }];
   }
 }
 
@@ -78,8 +84,12 @@ function wrongType(schema: z.ZodType, issue: Issue & { code: 'invalid_type' }, f
   if (issue.input === undefined) return { field, missing: true, message: `\`${name}\` is missing`, ...aside(describe(schema, field)) };
   const custom = issue.message.startsWith('Invalid input') ? undefined : sentence(name, issue);
   if (custom) return { field, ...custom };
-  const hint = expectations[issue.expected] ?? `write ${issue.expected}`;
-  return { field, message: `\`${name}\` is ${kindOf(issue.input)}; ${nouns[issue.expected] ?? issue.expected} is expected`, hint };
+  const what = field.length ? `\`${name}\`` : 'this';
+  return {
+    field,
+    message: `${what} is ${kindOf(issue.input)}; ${nouns[issue.expected] ?? issue.expected} is expected`,
+    hint: insteadOf(issue),
+  };
 }
 
 const nouns: Readonly<Record<string, string>> = {
@@ -100,6 +110,12 @@ const expectations: Readonly<Record<string, string>> = {
   object: 'write fields: `{ name: value }`, or a line `name: value` for each',
   record: 'write fields: `name: value`, a line each',
 };
+
+function insteadOf({ expected, input }: Issue & { code: 'invalid_type' }): string {
+  if (expected === 'string' && Array.isArray(input)) return 'write one alone, without brackets or a dash';
+  if (expected === 'array' && typeof input === 'string' && /^[^:{}[\]\n]{1,60}$/.test(input)) return `write it as a list: \`[${input}]\``;
+  return expectations[expected] ?? `write ${expected}`;
+}
 
 const aside = (hint: string | undefined) =>
   hint ? { hint: `it says: ${hint.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()).replace(/\.$/, '')}` } : {};
@@ -131,35 +147,3 @@ function oneOf(issue: Issue & { code: 'invalid_value' }, field: Field): Raw {
 }
 
 const nameOf = (field: Field) => String(field.filter((part) => typeof part === 'string').at(-1) ?? 'entry');
-
-type Definition = {
-  def: {
-    type: string;
-    innerType?: z.ZodType;
-    element?: z.ZodType;
-    shape?: Record<string, z.ZodType>;
-    in?: z.ZodType;
-    out?: z.ZodType;
-    valueType?: z.ZodType;
-  };
-};
-
-/** The schema without its wrappers: optional, default, preprocessing. */
-function bare(schema: z.ZodType | undefined): (z.ZodType & Definition) | undefined {
-  const { def } = (schema ?? {}) as Partial<Definition>;
-  if (!def) return undefined;
-  if (def.innerType) return bare(def.innerType);
-  if (def.type === 'pipe') return bare((def.in as Partial<Definition> | undefined)?.def?.type === 'transform' ? def.out : def.in);
-  return schema as z.ZodType & Definition;
-}
-
-function schemaAt(schema: z.ZodType, field: Field): z.ZodType | undefined {
-  return field.reduce<z.ZodType | undefined>((at, part) => {
-    const def = bare(at)?.def;
-    return typeof part === 'number' ? def?.element : (def?.shape?.[part] ?? def?.valueType);
-  }, schema);
-}
-
-const keysAt = (schema: z.ZodType, field: Field): string[] => Object.keys(bare(schemaAt(schema, field))?.def.shape ?? {});
-
-const describe = (schema: z.ZodType, field: Field): string | undefined => schemaAt(schema, field)?.description;

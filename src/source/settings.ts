@@ -16,10 +16,11 @@ export function readSettings(file: SourceFile | undefined, draft: Draft): Settin
   const fields = file.problem ? undefined : yamlFile(file, draft);
   if (fields === undefined) return assumed({}, draft);
   const value = fields.value ?? {};
-  return (
+  const settings =
     fitted(Settings, { ...fields, value }, { file: file.file, field: [] }, draft) ??
-    assumed(fittingOf(Settings, fields.whole ? { audiences, ...value } : value), draft)
-  );
+    assumed(fittingOf(Settings, fields.whole ? { audiences, ...value } : value), draft);
+  draft.zone = settings.timezone;
+  return settings;
 }
 
 const { audiences } = fallbackSettings;

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { ReferenceTarget } from '../model/common.ts';
+import { daysMeant, durationMeant, idMeant, instantMeant } from '../model/meant.ts';
+
+/** What to write instead of a value that is not of its type, where what was meant can be told; nothing where it cannot. */
+export function suggestion(issue: z.core.$ZodIssue, schema: z.ZodType | undefined, zone: string | undefined): { readonly hint?: string } {
+  if (typeof issue.input !== 'string') return {};
+  const wanted =
+    issue.code === 'custom' ? issue.params?.wants : issue.code === 'invalid_format' && issue.format === 'regex' ? 'id' : undefined;
+  const hint = hints[wanted as keyof typeof hints]?.(issue.input, { schema, zone });
+  return hint ? { hint } : {};
+}
+
+type Known = { readonly schema: z.ZodType | undefined; readonly zone: string | undefined };
+
+const hints = {
+  day(text: string): string | undefined {
+    const days = daysMeant(text);
+    if (days.length) return `write ${days.map((day) => `\`${day}\``).join(' or ')}`;
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? 'the calendar has no such day; write another' : undefined;
+  },
+  instant(text: string, { zone }: Known): string | undefined {
+    const instant = zone && instantMeant(text, zone);
+    if (!instant) return undefined;
+    return hasOffset.test(text) ? `write \`${instant}\`` : `write \`${instant}\` if that is the time in ${zone}`;
+  },
+  duration(text: string): string | undefined {
+    const duration = durationMeant(text);
+    return duration && `did you mean \`${duration}\`?`;
+  },
+  id(text: string, { schema }: Known): string | undefined {
+    const to = schema?.meta()?.reference as ReferenceTarget | undefined;
+    const meant = /\S\s+\S/.test(text) ? undefined : idMeant(text);
+    if (to === 'gap') return 'write it like `G-2026-07`';
+    const where =
+      to && (to === 'role' ? 'ids of roles stand in `roles.yaml`' : `the id is the name of its file in \`${to}s/\`, without \`.md\``);
+    return [meant && `did you mean \`${meant}\`?`, where].filter(Boolean).join(' ') || undefined;
+  },
+};
+
+const hasOffset = /(?:z|utc|gmt|[+\-\u2212]\d{1,2}:?\d{2})\s*$/i;

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { Review } from '../../src/model/review.ts';
+import { Section } from '../../src/model/section.ts';
+import { System } from '../../src/model/system.ts';
+import { misreadings } from '../../src/source/misfits.ts';
+
+const section = { title: 'Water', area: 'response', owner: 'night-nurse', reviewedOn: '2026-03-12' };
+const objective = { from: '2026-01-10', rto: '1h', rpo: '1h', revision: '1.0.0' };
+const system = { name: 'Pumps', tier: 'life', owner: 'night-nurse', objectives: [objective] };
+const event = { at: '2026-03-12T08:02-02:30', text: 'The pumps stop.' };
+const review = {
+  title: 'Flood',
+  kind: 'actual',
+  status: 'draft',
+  severity: 'minor',
+  lead: 'night-nurse',
+  timeline: [event],
+  affected: [{ system: 'pumps', restoredAt: '2026-03-12T09:02-02:30' }],
+};
+
+/** What is said of fields, with the hint in brackets. */
+function said(schema: typeof Section | typeof System | typeof Review, fields: unknown): string[] {
+  const { error } = schema.safeParse(fields, { reportInput: true });
+  return misreadings(schema, error?.issues ?? [], 'America/St_Johns').map(({ message, hint }) => `${message} (${hint})`);
+}
+
+test('the examples fit', () => {
+  expect([...said(Section, section), ...said(System, system), ...said(Review, review)]).toEqual([]);
+});
+
+const noId = 'is not an id: ids are lower-case letters, digits, `-` and `.`';
+const roles = 'ids of roles stand in `roles.yaml`';
+
+describe('what to write instead', () => {
+  test.each([
+    ['a day with strokes', { reviewedOn: '12/03/2026' }, 'reviewedOn: `12/03/2026` is not a day (write `2026-03-12` or `2026-12-03`)'],
+    ['a day in words', { reviewedOn: '1 Nov 2026' }, 'reviewedOn: `1 Nov 2026` is not a day (write `2026-11-01`)'],
+    [
+      'no day of the calendar',
+      { reviewedOn: '2026-11-31' },
+      'reviewedOn: `2026-11-31` is not a day (the calendar has no such day; write another)',
+    ],
+    ['no day at all', { reviewedOn: 'soon' }, 'reviewedOn: `soon` is not a day (write it like `2026-03-12`)'],
+    ['a duration in words', { reviewEvery: '3 weeks' }, 'reviewEvery: `3 weeks` is not a duration (did you mean `21d`?)'],
+    [
+      'no duration',
+      { reviewEvery: '1 month' },
+      'reviewEvery: `1 month` is not a duration (write it like `15m`, `4h`, `1h30m`, `2d` or `PT4H`)',
+    ],
+    ['a role by its title', { owner: 'Night nurse on duty' }, `owner: \`Night nurse on duty\` ${noId} (${roles})`],
+    ['a role in capitals', { owner: 'Night-Nurse' }, `owner: \`Night-Nurse\` ${noId} (did you mean \`night-nurse\`? ${roles})`],
+    ['several roles', { owner: ['a', 'b'] }, '`owner` is a list; text is expected (write one alone, without brackets or a dash)'],
+    ['systems in a row', { systems: 'pumps, wells' }, '`systems` is text; a list is expected (write it as a list: `[pumps, wells]`)'],
+    [
+      'a list that is none',
+      { systems: { a: 1 } },
+      '`systems` is a mapping; a list is expected (write a list: `[a, b]`, or a line `- a` for each)',
+    ],
+    [
+      'a system by its file',
+      { systems: ['systems/Pumps.md'] },
+      `systems: \`systems/Pumps.md\` ${noId} (did you mean \`pumps\`? the id is the name of its file in \`systems/\`, without \`.md\`)`,
+    ],
+    [
+      'a field of another kind',
+      { severity: 'major' },
+      '`severity` is not a field (known are `title`, `area`, `order`, `summary`, `owner`, `reviewedOn`, `reviewEvery`, `systems`, `audience`, `formerly`)',
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(said(Section, { ...section, ...fields })).toEqual([expected]);
+  });
+
+  test.each([
+    [
+      'no offset',
+      '2026-03-12T08:02',
+      'at: `2026-03-12T08:02` has no offset (write `2026-03-12T08:02-02:30` if that is the time in America/St_Johns)',
+    ],
+    ['a blank for the T', '2026-03-12 08:02Z', 'at: `2026-03-12 08:02Z` is not an instant (write `2026-03-12T08:02Z`)'],
+    [
+      'an hour without its nought',
+      '2026-03-12T08:02-2:30',
+      'at: `2026-03-12T08:02-2:30` is not an instant (write `2026-03-12T08:02-02:30`)',
+    ],
+    [
+      'in winter',
+      '12 Jan 2026 8:02',
+      'at: `12 Jan 2026 8:02` is not an instant (write `2026-01-12T08:02-03:30` if that is the time in America/St_Johns)',
+    ],
+    [
+      'letters for a zone',
+      '2026-03-12T08:02 NDT',
+      'at: `2026-03-12T08:02 NDT` is not an instant (write it like `2026-03-12T08:02+02:00`, or a day `2026-03-12`, or a month `2026-03`)',
+    ],
+  ])('an instant with %s', (_, at, expected) => {
+    expect(said(Review, { ...review, timeline: [{ ...event, at }] })).toEqual([expected]);
+  });
+
+  test.each([
+    [
+      'a gap',
+      { verifies: ['G 7'] },
+      'verifies: `G 7` is not the id of a gap: a letter comes first, then letters, digits and `-` (write it like `G-2026-07`)',
+    ],
+    [
+      'what a comma has cut off',
+      { timeline: [{ ...event, 'a bell': undefined, 'and a cry': undefined }] },
+      '`a bell` is not a field of `timeline` (put text that holds a comma in quotes; delete the name of a field without a value)',
+    ],
+    [
+      'no space after a colon',
+      { timeline: [{ at: event.at, 'text:They stop.': undefined }] },
+      '`text:They stop.` is not a field of `timeline` (a space is missing after the colon: write `text: They stop.`)',
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(said(Review, { ...review, ...fields })).toEqual([expected]);
+  });
+
+  test('a frontmatter that is no fields at all', () => {
+    const hint = 'write fields: `{ name: value }`, or a line `name: value` for each';
+    expect(said(Section, ['title'])).toEqual([`this is a list; a mapping is expected (${hint})`]);
+    expect(said(System, { ...system, owner: undefined, Owner: 'x' })).toEqual(['`Owner` is not a field (did you mean `owner`?)']);
+  });
+});
