@@ -10,11 +10,11 @@ export function place(
   where: (place: Place) => { line: number; column: number },
   entries: readonly Entry[],
 ): readonly Placed[] {
-  const owners = Map.groupBy(entries, ({ file }) => file);
+  const ownerOf = ownersIn(entries);
   const spot = (at: Place): Spot => ({ file: at.file, ...where(at) });
   return findings
     .map(({ at, related, entry, ...finding }): Placed => {
-      const owner = entry ?? ownerOf(owners.get(at.file) ?? [], at);
+      const owner = entry ?? ownerOf(at);
       return {
         ...finding,
         ...spot(at),
@@ -29,9 +29,13 @@ export function place(
 export const inOrder = (a: Placed, b: Placed): number =>
   compare(a.file, b.file) || a.line - b.line || compare(a.rule, b.rule) || a.column - b.column || compare(a.message, b.message);
 
-function ownerOf(entries: readonly Entry[], at: Place): string | undefined {
-  const [only, ...others] = entries;
-  if (only && others.length === 0) return keyOf(only);
-  const found = 'field' in at ? entries.find(({ field }) => field[0] === at.field[0]) : undefined;
-  return found ? keyOf(found) : undefined;
+/** The key of the entry that a place belongs to: the only one of its file, or the item of a list such as roles.yaml. */
+function ownersIn(entries: readonly Entry[]): (at: Place) => string | undefined {
+  const files = Map.groupBy(entries, ({ file }) => file);
+  const items = new Map(entries.map((entry) => [`${entry.field[0]} ${entry.file}`, entry]));
+  return (at) => {
+    const [only, ...others] = files.get(at.file)?.slice(0, 2) ?? [];
+    const found = others.length === 0 ? only : 'field' in at ? items.get(`${at.field[0]} ${at.file}`) : undefined;
+    return found && keyOf(found);
+  };
 }
