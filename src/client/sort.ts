@@ -32,8 +32,9 @@ function sort(table: HTMLTableElement, heads: readonly HTMLTableCellElement[], h
   head.ariaSort = descending ? 'descending' : 'ascending';
   for (const body of table.tBodies) {
     const rows = [...body.rows].filter((row) => row.dataset.row !== undefined);
-    rows.sort((a, b) => compareCells(valueIn(a, head.cellIndex), valueIn(b, head.cellIndex), descending));
-    body.append(...rows);
+    const valued = rows.map((row) => ({ row, value: valueIn(row, head.cellIndex) }));
+    valued.sort((a, b) => compareCells(a.value, b.value, descending));
+    body.append(...valued.map(({ row }) => row));
   }
 }
 
