@@ -79,7 +79,7 @@ export function benchOf({ name, measures, targets, today, height }: BenchFacts):
     days: dayTicks(begin, today, 5).map(({ at, text }) => ({ x: x(at), text })),
     aims,
     drops: aims.slice(1).map(({ x1, y: to }, index) => ({ x: x1, y1: aims[index]?.y ?? to, y2: to })),
-    marks,
+    marks: apart(marks),
     labels: placeLabels(
       [
         ...aimLabels(name, past, aims),
@@ -106,6 +106,10 @@ function withValue(measures: readonly BenchMeasure[]): ReadonlySet<BenchMeasure 
   const newest = measures.reduce((one, other) => (other.at > one.at ? other : one));
   return new Set([longest, newest, ...measures.filter(({ verdict }) => verdict !== 'met')].slice(0, mostValues));
 }
+
+/** Marks that look alike, a pixel apart or less, are drawn once: of thousands most cover each other. */
+const apart = (marks: readonly BenchMark[]): readonly BenchMark[] =>
+  [...Map.groupBy(marks, (mark) => JSON.stringify({ ...mark, x: Math.round(mark.x * 5) })).values()].flatMap(([first]) => first ?? []);
 
 const tones: Readonly<Record<Verdict, BenchMark['tone']>> = {
   met: 'ok',
@@ -169,7 +173,8 @@ function markLabels(mark: BenchMark, measure: BenchMeasure | undefined): readonl
     text,
     tone,
   });
-  const [lower, upper] = [min === 0 ? 'none' : briefly(min), max === undefined ? '' : briefly(max)];
+  const figure = (seconds: number) => (seconds === 0 ? 'none' : briefly(seconds));
+  const [lower, upper] = [figure(min), max === undefined ? '' : figure(max)];
   const both = max === undefined ? `over ${lower}` : upper === lower ? lower : `${lower} to ${upper}`;
   const ends: readonly Choice[] = upper && upper !== lower ? [[written(mark.top - 7, upper), written(mark.bottom + 16, lower)]] : [];
   const [below, above] = [Math.max(mark.y + 19, mark.bottom + 16), Math.min(mark.y - 10, mark.top - 7)];

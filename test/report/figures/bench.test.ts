@@ -93,6 +93,15 @@ const targets = fc
   })
   .map((all) => all.sort((a, b) => a.from - b.from));
 
+test('a measure of nothing is none, whatever else it may have been', () => {
+  const written = (min: number, max: number) =>
+    benchOf({ name: 'RPO', targets: [], measures: [measure('2026-11-20', min, max, 'met')], today, height: 222 }).labels.map(
+      ({ text }) => text,
+    );
+  expect(written(0, 0)).toEqual(['none']);
+  expect(written(0, 600).join(' ')).toMatch(/10 min.*none|none to 10 min/);
+});
+
 test('no two labels overlap: those of the narrow figure at every width, all of them at wide ones', () => {
   fc.assert(
     fc.property(measures, targets, fc.integer({ min: 0, max: 600 }), (all, aims, more) => {
@@ -108,7 +117,7 @@ test('no two labels overlap: those of the narrow figure at every width, all of t
   );
 });
 
-test('of very many measures those that missed, the longest and the newest have their values written', () => {
+test('of very many measures those apart are drawn; those that missed, the longest and the newest have their values written', () => {
   const day = (index: number) => new Date(at('2026-01-01') + index * 86_400_000).toISOString().slice(0, 10);
   const measures = Array.from({ length: 200 }, (_, index) => measure(day(index), hours(1), hours(1), 'met'));
   const bench = benchOf({
@@ -118,6 +127,9 @@ test('of very many measures those that missed, the longest and the newest have t
     today,
     height: 222,
   });
-  expect(bench.marks).toHaveLength(201);
+  // The 677 days from the first target on take 84 per cent: 199 days in a row fill about 124 fifths of a per cent.
+  expect(bench.marks.length).toBeGreaterThan(115);
+  expect(bench.marks.length).toBeLessThan(130);
+  expect(bench.marks.filter(({ shape }) => shape === 'diamond')).toHaveLength(1);
   expect(bench.labels.flat().map(({ text }) => text)).toEqual(['RTO 4 h', '1 h', '5 h']);
 });
