@@ -4,6 +4,8 @@ export const most = {
   names: 12,
   /** Findings of one rule, on the page of all rules. */
   findings: 50,
+  /** Findings of one rule, on its own page. */
+  ruleFindings: 1000,
   /** Systems on the overview. */
   systems: 30,
   /** Recoveries of one system. */
