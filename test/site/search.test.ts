@@ -89,6 +89,35 @@ test('where nothing is found it says so, and helps', async () => {
   expect(await page.getByRole('link', { name: 'Systems' }).last().getAttribute('href')).toBe('/systems/');
 });
 
+test('a slip of the pen is understood, and said', async () => {
+  await page.goto(`${sample.address()}search/`);
+  const found = await ask('paymnets');
+  expect(found).toContain('Payments');
+  expect(await status().textContent()).toMatch(/^Nothing was found for “paymnets”; \d+ pages for “payments”/);
+  await page.locator('.finder select[name=kind]').selectOption('Gap');
+  await status()
+    .filter({ hasText: /“payments”$/ })
+    .waitFor();
+  expect(await page.locator('.results > li > p:first-child small').allTextContents()).toContain('Gap');
+});
+
+test('a tab that is open while another build is put in place searches the new one', async () => {
+  await page.goto(`${sample.address()}search/`);
+  expect(await ask('payments')).toContain('Payments');
+  // As a host has it then: parts of the old index are gone, and the new entry names others.
+  const gone: string[] = [];
+  await page.route('**/pagefind/index/**', (route) => {
+    gone.push(route.request().url());
+    return gone.length === 1 ? route.fulfill({ status: 404 }) : route.continue();
+  });
+  await page.route('**/pagefind/pagefind-entry.json*', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `${await answer.text()} ` });
+  });
+  expect((await ask('archive')).length).toBeGreaterThan(3);
+  expect(gone.length).toBeGreaterThan(1);
+});
+
 test('where the index cannot be fetched it says so, and works once it can', async () => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(`${sample.address()}search/?q=archive`);

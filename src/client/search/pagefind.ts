@@ -1,5 +1,6 @@
-import type { Choices, Finder, Found } from './finder.ts';
+import type { Answer, Choices, Finder, Found } from './finder.ts';
 import { merged, namedFirst } from './merge.ts';
+import { respelled } from './spelling.ts';
 import { variantsOf } from './synonyms.ts';
 
 /** What is used of Pagefind. */
@@ -17,9 +18,12 @@ type Data = Part & { readonly meta: Readonly<Record<string, string>>; readonly s
 const shown = 30;
 const weights = { title: 6, id: 12, kind: 0.2 };
 
+/** An index that was fetched, and what named it then: another build has another. */
+type Index = { readonly pagefind: Pagefind; readonly entry: string };
+
 /** The index of a built site, fetched when it is first asked. @param base where the site lies, with `/` at its end */
 export function pagefindAt(base: string): Finder {
-  let loading: Promise<Pagefind> | undefined;
+  let loading: Promise<Index> | undefined;
   const index = () => {
     loading ??= load(base).catch((error: unknown) => {
       loading = undefined;
@@ -29,30 +33,57 @@ export function pagefindAt(base: string): Finder {
   };
   return {
     filters: async () => {
-      const counts = await (await index()).filters();
+      const counts = await (await index()).pagefind.filters();
       return Object.fromEntries(Object.entries(counts).map(([name, values]) => [name, Object.keys(values)]));
     },
-    find: async (query, choices) => find(await index(), base, query, choices),
+    find: async (query, choices) => {
+      const known = await index();
+      const [answer, now] = await Promise.allSettled([find(known.pagefind, query, choices), entryAt(base)]);
+      if (now.status === 'fulfilled' && now.value !== known.entry) {
+        // Another build has taken this one's place: parts of the index that are not loaded yet are gone, and Pagefind does not say so.
+        loading = undefined;
+        return find((await index()).pagefind, query, choices);
+      }
+      if (answer.status === 'rejected') throw answer.reason;
+      // Pagefind finds nothing, and says no more, where a part of its index cannot be fetched.
+      if (now.status === 'rejected' && answer.value.total === 0) throw now.reason;
+      return answer.value;
+    },
+    meant: async (query) => respelled(query, await wordsAt(base)),
   };
 }
 
-async function load(base: string): Promise<Pagefind> {
-  // An index that was not there a moment ago may be there now; the browser would remember that it was not.
-  const address = `${base}pagefind/pagefind.js${failures ? `?again=${failures}` : ''}`;
+async function load(base: string): Promise<Index> {
+  // The browser would remember that an index was not there, or what it was.
+  const address = `${base}pagefind/pagefind.js${loads ? `?again=${loads}` : ''}`;
+  loads += 1;
+  const entry = await entryAt(base);
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options({ baseUrl: base, excerptLength: 24, excerptEllipsis: '…', ranking: { metaWeights: weights } });
+  await pagefind.init();
+  return { pagefind, entry };
+}
+
+let loads = 0;
+
+const entryAt = async (base: string): Promise<string> => (await fetched(`${base}pagefind/pagefind-entry.json`)).text();
+
+/** The words that the plan knows; without them no query is understood better. */
+async function wordsAt(base: string): Promise<readonly string[]> {
   try {
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.options({ baseUrl: base, excerptLength: 24, excerptEllipsis: '…', ranking: { metaWeights: weights } });
-    await pagefind.init();
-    return pagefind;
-  } catch (error) {
-    failures += 1;
-    throw error;
+    return await (await fetched(`${base}search/words.json`)).json();
+  } catch {
+    return [];
   }
 }
 
-let failures = 0;
+async function fetched(address: string): Promise<Response> {
+  const answer = await fetch(address, { cache: 'no-cache' });
+  if (!answer.ok) throw new Error(`${address} is not there`);
+  return answer;
+}
 
-async function find(pagefind: Pagefind, base: string, query: string, choices: Choices) {
+async function find(pagefind: Pagefind, query: string, choices: Choices): Promise<Answer> {
   const asked = [query || null, ...variantsOf(query)];
   const [first = [], ...variants] = await Promise.all(
     asked.map(async (words) =>
@@ -60,15 +91,8 @@ async function find(pagefind: Pagefind, base: string, query: string, choices: Ch
     ),
   );
   const all = merged(first, variants);
-  if (all.length === 0) await mustBeThere(base);
   const pages = await Promise.all(all.slice(0, shown).map(async ({ data, score }) => foundOf(await data(), score)));
   return { total: all.length, found: namedFirst(pages, query) };
-}
-
-/** Pagefind finds nothing, and says no more, where a part of its index cannot be fetched. */
-async function mustBeThere(base: string): Promise<void> {
-  const answer = await fetch(`${base}pagefind/pagefind-entry.json`);
-  if (!answer.ok) throw new Error('the index is not there');
 }
 
 const foundOf = ({ url, excerpt, meta, sub_results }: Data, score: number): Found => ({

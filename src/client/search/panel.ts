@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import { choicesOf, offer, takeBack } from './choices.ts';
-import type { Choices, Finder } from './finder.ts';
+import type { Answer, Choices, Finder } from './finder.ts';
 import { type Lists, whenFailed, whenNothing } from './help.ts';
 import { moveOn } from './keys.ts';
 import { countOf, resultsOf } from './results.ts';
@@ -68,11 +68,11 @@ async function ask(panel: Panel): Promise<void> {
     const choices = choicesOf(filters);
     panel.asked?.(query, choices);
     const asked = query !== '' || Object.keys(choices).length > 0;
-    const { total, found } = asked ? await finder.find(query, choices) : { total: 0, found: [] };
+    const { total, found, meant } = asked ? await answer(finder, query, choices) : nothing;
     if (turn !== panel.turn) return;
     const help =
       asked && total === 0 ? whenNothing(query, Object.keys(choices).length > 0, panel.lists, (other) => again(panel, other)) : [];
-    show(panel, asked ? countOf(total, found.length, query, panel.noun ?? 'page') : '', resultsOf(found), help);
+    show(panel, asked ? countOf(total, found.length, { query, meant }, panel.noun ?? 'page') : '', resultsOf(found), help);
   } catch {
     if (turn === panel.turn)
       show(
@@ -82,6 +82,19 @@ async function ask(panel: Panel): Promise<void> {
         whenFailed(panel.lists, () => void ask(panel)),
       );
   }
+}
+
+type Told = Answer & { readonly meant?: string | undefined };
+
+const nothing: Told = { total: 0, found: [] };
+
+/** What is found; where that is nothing, what is found for the words that were probably meant. */
+async function answer(finder: Finder, query: string, choices: Choices): Promise<Told> {
+  const first = await finder.find(query, choices);
+  const meant = first.total === 0 ? await finder.meant?.(query) : undefined;
+  if (meant === undefined) return first;
+  const second = await finder.find(meant, choices);
+  return second.total === 0 ? first : { ...second, meant };
 }
 
 function show({ status, list, help }: Panel, said: string, results: readonly Node[], more: readonly Node[]) {

@@ -19,8 +19,12 @@ function resultOf({ url, title, kind, excerpt, parts }: Found): HTMLElement {
   return element('li', {}, head, ...(parts.length ? [element('ul', {}, ...lines)] : [element('p', {}, ...marked(excerpt))]));
 }
 
+/** A query, and the words that were found in its place because nothing holds its own. */
+export type Asked = { readonly query: string; readonly meant?: string | undefined };
+
 /** A sentence on how much was found, of what: `page`. */
-export function countOf(total: number, shown: number, query: string, noun: string): string {
+export function countOf(total: number, shown: number, { query, meant }: Asked, noun: string): string {
+  if (meant !== undefined) return `${countOf(0, 0, { query }, noun)}; ${countOf(total, shown, { query: meant }, noun)}`;
   const what = query ? ` for “${query}”` : '';
   if (total === 0) return `Nothing was found${what}`;
   const pages = counted(total, noun);
