@@ -8,14 +8,10 @@ const fence = /^---[ \t]*$/;
 /** Take a file apart. A line ends with LF or CRLF; a byte order mark is gone already. */
 export function splitFrontmatter(text: string): Parts {
   if (!/^---[ \t]*(?:\r?\n|$)/.test(text)) {
-    return {
-      ok: false,
-      message: 'the file has no frontmatter',
-      hint: 'begin the file with a line `---`, then the fields, then another line `---`',
-    };
+    return { ok: false, message: 'the file has no frontmatter', hint: howToBegin(text) };
   }
   const yamlStart = text.indexOf('\n') + 1;
-  if (yamlStart === 0) return unclosed;
+  if (yamlStart === 0) return unclosed(text);
   let line = 2;
   for (let start = yamlStart; start < text.length; line += 1) {
     const newline = text.indexOf('\n', start);
@@ -32,11 +28,25 @@ export function splitFrontmatter(text: string): Parts {
     if (newline === -1) break;
     start = newline + 1;
   }
-  return unclosed;
+  return unclosed(text);
 }
 
-const unclosed: Parts = {
-  ok: false,
-  message: 'the frontmatter is not closed',
-  hint: 'end the fields with a line `---`',
-};
+/** What a text begins with instead of `---`, and how to mend it. */
+function howToBegin(text: string): string {
+  if (/\r/.test(text) && !/\n/.test(text)) return 'save the file with lines that end as on Unix or Windows: it has the ends of an old Mac';
+  if (/^(?:\s|```[^\n]*\n)+---[ \t]*(?:\r?\n|$)/.test(text)) return 'delete what stands before the first line `---`';
+  const [first = ''] = text.split(/\r?\n/, 1);
+  if (/^[-–—−_=*+]+\s*$/.test(first)) return `the file begins with \`${first.trim()}\`; write \`---\`, three hyphens`;
+  return 'begin the file with a line `---`, then the fields, then another line `---`';
+}
+
+/** What looks like the end of the fields, and is not. */
+const nearlyEnd = /^(?:\.{3}|-{2}|-{4,}|[–—−]+-*| +-{3,})[ \t]*\r?$/;
+
+function unclosed(text: string): Parts {
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => nearlyEnd.test(one));
+  const hint =
+    line === -1 ? 'end the fields with a line `---`' : `line ${line + 1} is \`${lines[line]?.trim()}\`; write \`---\`, three hyphens`;
+  return { ok: false, message: 'the frontmatter is not closed', hint };
+}

@@ -56,9 +56,13 @@ function without(source: string, offset: number): string {
 function belongsTo(line: string): (below: string) => boolean {
   // Nobody knows what an indent that is wrong by itself was meant to be.
   if (/^ *[^\S ]/.test(line) && !/:\s*$/.test(line)) return () => false;
+  // Text among the fields goes on to the next field.
+  if (/^\w/.test(line) && !field.test(line)) return (below) => !field.test(below);
   const indent = depth(line);
   const heads = /:\s*$/.test(line);
   return (below) => depth(below) > indent || (heads && depth(below) === indent && /^\s*- /.test(below));
 }
 
+/** A field, or what was to be one: a name with a sign after it. */
+const field = /^\s*(?:- +)?[\w.-]+ *[:=：]/;
 const depth = (line: string) => line.length - line.trimStart().length;

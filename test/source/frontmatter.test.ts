@@ -27,6 +27,29 @@ test.each([
   expect(splitFrontmatter(text)).toMatchObject({ ok: false, message });
 });
 
+const three = 'write `---`, three hyphens';
+
+test.each([
+  ['\n---\na: 1\n---\n', 'delete what stands before the first line `---`'],
+  [' ---\na: 1\n---\n', 'delete what stands before the first line `---`'],
+  ['\ufeff---\na: 1\n---\n', 'delete what stands before the first line `---`'],
+  ['```yaml\n---\na: 1\n---\n', 'delete what stands before the first line `---`'],
+  ['—\na: 1\n---\n', `the file begins with \`—\`; ${three}`],
+  ['–––\r\na: 1\r\n–––\r\n', `the file begins with \`–––\`; ${three}`],
+  ['----\na: 1\n---\n', `the file begins with \`----\`; ${three}`],
+  ['+++\na = 1\n+++\n', `the file begins with \`+++\`; ${three}`],
+  ['---\ra: 1\r---\r', 'save the file with lines that end as on Unix or Windows: it has the ends of an old Mac'],
+  ['', 'begin the file with a line `---`, then the fields, then another line `---`'],
+  ['# Title\n\n---\n\nText\n', 'begin the file with a line `---`, then the fields, then another line `---`'],
+  ['---\na: 1\n...\nText', `line 3 is \`...\`; ${three}`],
+  ['---\na: 1\n\n----\r\nText', `line 4 is \`----\`; ${three}`],
+  ['---\na: 1\n—\nText', `line 3 is \`—\`; ${three}`],
+  ['---\na: 1\n ---\nText', `line 3 is \`---\`; ${three}`],
+  ['---\na: 1\nText', 'end the fields with a line `---`'],
+])('%j: %s', (text, hint) => {
+  expect(splitFrontmatter(text)).toMatchObject({ ok: false, hint });
+});
+
 test('nothing is lost, and lines are counted right', () => {
   const line = fc.constantFrom('a: 1', '', '# x', ' ---', '--', 'é 🚚');
   const end = fc.constantFrom('\n', '\r\n');

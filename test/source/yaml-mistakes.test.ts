@@ -103,6 +103,13 @@ describe('indents and signs', () => {
   });
 });
 
+test('a text that was written among the fields is one mistake', () => {
+  const text = 'When the pumps stop:\n\n## First\n\nCall the\nnight nurse.\n\n- Then wait\n\n> Do not run';
+  expect(said(`title: Water\n\nThe pumps feed the east.\n${text}\n`)).toEqual([
+    `3:1 ${noField} (begin it with \`#\` if it is a note, or write it below the second \`---\`)`,
+  ]);
+});
+
 test('an anchor and its aliases are one mistake', () => {
   expect(said('a: &x [1]\nb: *x\nc: *x')).toHaveLength(1);
 });
