@@ -65,6 +65,10 @@ describe('the plan in one file', () => {
     expect(answers.title).not.toBe('taken');
   });
 
+  test('holds the licence of the library that it holds', () => {
+    expect(html).toContain(readFileSync('node_modules/minisearch/LICENSE.txt', 'utf8').trim());
+  });
+
   test('is valid HTML, with no inline style and no link to what is not in it', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:standard'],
