@@ -12,7 +12,7 @@ const first: Day = '2016-01-04';
 
 /**
  * Files of a content folder of real length, by name: reviews of 700 to 900 words with 6 to 12 entries in the timeline,
- * 3 systems and 4 gaps. The same `reviews` and `seed` give the same bytes, and no file has a mistake.
+ * 3 systems, 4 gaps and two blocks of code, as whoever was there pastes from a log and a shell. The same `reviews` and `seed` give the same bytes, and no file has a mistake.
  */
 export function* generate(reviews: number, seed = 1): Iterable<readonly [file: string, text: string]> {
   const random = randomFrom(seed);
@@ -96,7 +96,10 @@ reviewedOn: 2026-10-01
 systems: [${systemId(index % counts.systems)}]
 `,
     [1, 2, 3, 4]
-      .map((part) => `## Part ${part}\n\n${textOf(140, random)} See [system](../systems/${systemId(random(counts.systems))}.md).\n`)
+      .map(
+        (part) =>
+          `## Part ${part}\n\n${textOf(140, random)} See [system](../systems/${systemId(random(counts.systems))}.md).\n\n${pasted(part, first, [systemId(index % counts.systems)], random)}`,
+      )
       .join('\n'),
   );
 
@@ -197,9 +200,32 @@ ${lost.map((id) => `  - { system: ${id}, restoredAt: ${at(events * 12 - 20)}, ve
 assessment:
 ${assessment}${verified(index, reviews)}gaps:
 ${[0, 1, 2, 3].map((gap) => gapText(index, gap, lost, random)).join('')}`,
-    `${[1, 2, 3, 4].map((part) => `## ${titles[part - 1]}\n\n${textOf(165 + random(45), random)}\n\n- ${textOf(8, random)}\n- See [the system](../../systems/${lost[0]}.md#how-it-is-restored).\n`).join('\n')}`,
+    `${[1, 2, 3, 4].map((part) => `## ${titles[part - 1]}\n\n${textOf(155 + random(42), random)}\n\n${pasted(part, day, lost, random)}- ${textOf(8, random)}\n- See [the system](../../systems/${lost[0]}.md#how-it-is-restored).\n`).join('\n')}`,
   );
 }
+
+/** What is pasted into a part of a review: of the first a log, of the second the commands of a shell. */
+function pasted(part: number, day: Day, [system = '']: readonly string[], random: Random): string {
+  const host = `${system}-${random(9)}.example.org`;
+  const time = () => `${day}T08:${10 + random(50)}:${10 + random(50)}Z`;
+  if (part === 1) {
+    return fenced('log', [
+      `${time()} ${host} WARN replication lag ${random(900)} s`,
+      `${time()} ${host} ERROR cannot write to /var/lib/${system}: status=${500 + random(9)}`,
+      `${time()} ${host} INFO node ${random(9)} leaves the cluster`,
+    ]);
+  }
+  if (part === 2) {
+    return fenced('sh', [
+      `ssh ${host} 'systemctl stop ${system}' && sleep ${random(60)}`,
+      `restore --from "s3://backups/${system}/${day}" --to /var/lib/${system} # ${random(99)} GB`,
+      `for node in 1 2 3; do curl -fsS "https://${host}/health?node=$node" || exit 1; done`,
+    ]);
+  }
+  return '';
+}
+
+const fenced = (language: string, lines: readonly string[]) => `\`\`\`${language}\n${lines.join('\n')}\n\`\`\`\n\n`;
 
 /** Each review proves the gaps of one that is old enough for them to be closed by then. */
 function verified(index: number, reviews: number): string {
