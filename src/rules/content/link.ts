@@ -37,6 +37,12 @@ type Problem = Pick<Remark, 'message' | 'hint'>;
 
 function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined {
   if (link.url.trim() === '') return { message: 'a link leads nowhere', hint: 'write its address between the brackets' };
+  if (/^file:|^[a-z]:[\\/]/i.test(link.url)) {
+    return {
+      message: `\`${link.url}\` leads to a file that one computer alone has`,
+      hint: 'copy the file into `assets/` and link to it there',
+    };
+  }
   const target = targetOf(link.url, entry.file);
   if (target.kind === 'nowhere')
     return {
@@ -48,8 +54,9 @@ function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined 
   return undefined;
 }
 
-function pageProblem({ path }: Target & { kind: 'page' }, { url, picture }: Link, { pages }: Known): Problem | undefined {
-  if (!picture && pages.has(path)) return undefined;
+function pageProblem({ path }: Target & { kind: 'page' }, { url, picture }: Link, { plan, pages }: Known): Problem | undefined {
+  // What could not be read has its page once it is mended.
+  if (!picture && (pages.has(path) || plan.exists(path.slice(1, -1)))) return undefined;
   const near = nearest(path, [...pages]);
   return {
     message: `\`${url}\` is no page of the site`,
@@ -73,7 +80,11 @@ function fileProblem(
   const near = nearest(file, plan.files);
   return {
     message: `${picture ? 'the picture' : 'the file'} \`${file}\` is not there`,
-    hint: near ? `did you mean \`${near}\`?` : 'the path is relative to this file',
+    hint: url.includes('\\')
+      ? `write \`${url.replaceAll('\\', '/')}\``
+      : near
+        ? `did you mean \`${near}\`?`
+        : 'the path is relative to this file',
   };
 }
 
