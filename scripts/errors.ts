@@ -1,5 +1,5 @@
 import type { Folder } from '../src/folder.ts';
-import { knownErrors } from '../src/report/knownErrors.ts';
+import { knownErrors } from '../src/report/known-errors.ts';
 import { toPretty } from '../src/report/pretty.ts';
 import { summaryOf } from '../src/report/summary.ts';
 import { paintFor, prefixOf } from './command.ts';

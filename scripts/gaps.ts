@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { folder } from '../src/folder.ts';
-import { gapCount, gapFormats, gapList, gapsToList } from '../src/report/gapList.ts';
+import { gapCount, gapFormats, gapList, gapsToList } from '../src/report/gap-list.ts';
 import { command, paintFor, print, run } from './command.ts';
 import { tellErrors } from './errors.ts';
 

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { folder } from '../src/folder.ts';
 import { recordedHistoryOf } from '../src/recorded.ts';
-import { doubtsOf, historyFormats, revisionList, revisionsToList } from '../src/report/revisionList.ts';
+import { doubtsOf, historyFormats, revisionList, revisionsToList } from '../src/report/revision-list.ts';
 import { command, paintFor, print, run, unknown } from './command.ts';
 import { tellErrors } from './errors.ts';
 

@@ -1,4 +1,4 @@
-import { type AsItStood, asItStood } from './analysis/asItStood.ts';
+import { type AsItStood, asItStood } from './analysis/as-it-stood.ts';
 import type { Change } from './analysis/changes.ts';
 import { editionFor } from './analysis/edition.ts';
 import { rankOf } from './model/audience.ts';

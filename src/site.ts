@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { AsItStood } from './analysis/asItStood.ts';
+import type { AsItStood } from './analysis/as-it-stood.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { collectionNames } from './model/collections.ts';
 import type { Day } from './model/day.ts';

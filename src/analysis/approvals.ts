@@ -1,6 +1,6 @@
 import { type Day, dayAfter, daysBetween } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
-import { overOn } from './eventDays.ts';
+import { overOn } from './event-days.ts';
 import type { Moments } from './moments.ts';
 
 /** When a review was approved, against the policy. */

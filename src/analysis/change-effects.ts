@@ -3,7 +3,7 @@ import type { Role } from '../model/role.ts';
 import { pathTo } from '../model/routes.ts';
 import type { System } from '../model/system.ts';
 import type { Change } from './changes.ts';
-import type { GapState } from './gapProgress.ts';
+import type { GapState } from './gap-progress.ts';
 import type { Analysis } from './index.ts';
 
 /** A plan and what follows from it. */

@@ -2,7 +2,7 @@ import { compare } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import type { Falls } from './falls.ts';
-import type { GapStanding } from './gapStates.ts';
+import type { GapStanding } from './gap-states.ts';
 import { type Hole, holesOf, type Proposal, proposalOf } from './holes.ts';
 import { isFresh, type PracticeFacts, type Practising, practisingOf, type SystemPractice, scenarioOf } from './practice.ts';
 import { tierRank } from './tiers.ts';

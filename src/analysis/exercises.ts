@@ -1,7 +1,7 @@
 import { compare } from '../model/compare.ts';
 import { type Day, dayAfter, daysBetween } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
-import { beganOn } from './eventDays.ts';
+import { beganOn } from './event-days.ts';
 
 /** State of an exercise: `held` once a review names it, `overdue` when its day has passed without one. */
 export type ExerciseState = 'overdue' | 'planned' | 'held' | 'cancelled';

@@ -2,7 +2,7 @@ import { compare } from '../model/compare.ts';
 import { type Day, daysBetween } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import { compareVersions } from '../model/version.ts';
-import { countsFrom } from './eventDays.ts';
+import { countsFrom } from './event-days.ts';
 
 /** One revision in its place in the history. */
 export type RevisionFact = {

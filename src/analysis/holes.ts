@@ -2,7 +2,7 @@ import { compare } from '../model/compare.ts';
 import { type Day, daysBetween } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import type { CoverageCell } from './coverage.ts';
-import type { GapStanding } from './gapStates.ts';
+import type { GapStanding } from './gap-states.ts';
 import { tierRank } from './tiers.ts';
 
 /** A system that falls in a scenario and was not covered in time. */

@@ -6,7 +6,7 @@ import { type Coverage, coverageOf } from './coverage.ts';
 import { type DueItem, dueOf } from './due.ts';
 import { type ExerciseStanding, exercisesOf } from './exercises.ts';
 import { type Falls, fallsOf } from './falls.ts';
-import { type GapStanding, gapStandingsOf } from './gapStates.ts';
+import { type GapStanding, gapStandingsOf } from './gap-states.ts';
 import { type History, historyOf } from './history.ts';
 import { type Lately, latelyOf } from './lately.ts';
 import { lazily } from './lazily.ts';
@@ -17,7 +17,7 @@ import { type Register, registerOf } from './register.ts';
 import { type RoleFact, rolesOf } from './roles.ts';
 import { type Rollout, rolloutsOf } from './rollout.ts';
 import { type SectionFact, sectionsInOrder } from './sections.ts';
-import { type TemplateCell, templatesMatrixOf } from './templatesMatrix.ts';
+import { type TemplateCell, templatesMatrixOf } from './templates-matrix.ts';
 
 /** What follows from a plan on one day, each fact worked out once. */
 export type Analysis = Performance & {

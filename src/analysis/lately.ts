@@ -1,7 +1,7 @@
 import { compare } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
-import { countsFrom } from './eventDays.ts';
+import { countsFrom } from './event-days.ts';
 
 /** Something that happened to the plan: a review was approved, or a revision came into force. */
 export type Lately =

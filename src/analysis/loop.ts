@@ -1,5 +1,5 @@
-import { type LampName, lampNames } from './gapProgress.ts';
-import type { GapStanding } from './gapStates.ts';
+import { type LampName, lampNames } from './gap-progress.ts';
+import type { GapStanding } from './gap-states.ts';
 
 /** One stage of the loop from finding to proof, over all raised gaps. */
 export type LoopStage = {

@@ -1,7 +1,7 @@
 import { compare } from '../model/compare.ts';
 import { type Day, dayAfter } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
-import { beganOn } from './eventDays.ts';
+import { beganOn } from './event-days.ts';
 import type { ExerciseStanding } from './exercises.ts';
 import type { Measurements } from './measurements.ts';
 import type { Verdict } from './span.ts';

@@ -1,8 +1,8 @@
 import { compare } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
 import { type GapSeverity, gapSeverities } from '../model/gap.ts';
-import { type GapState, gapStates } from './gapProgress.ts';
-import type { GapStanding } from './gapStates.ts';
+import { type GapState, gapStates } from './gap-progress.ts';
+import type { GapStanding } from './gap-states.ts';
 import { lazily } from './lazily.ts';
 
 /** The register of gaps, with the figures that head it. */

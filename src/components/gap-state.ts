@@ -1,4 +1,4 @@
-import type { GapStanding } from '../analysis/gapStates.ts';
+import type { GapStanding } from '../analysis/gap-states.ts';
 import { dueWords } from '../model/due.ts';
 import { capital } from '../model/words.ts';
 

@@ -1,5 +1,5 @@
-import type { LampName } from '../analysis/gapProgress.ts';
-import type { GapStanding, Lamp } from '../analysis/gapStates.ts';
+import type { LampName } from '../analysis/gap-progress.ts';
+import type { GapStanding, Lamp } from '../analysis/gap-states.ts';
 import { counted } from '../model/words.ts';
 
 /** The five steps from finding to proof as readers know them. */

@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { DueItem } from '../analysis/due.ts';
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
-import { dueTitle } from './dueWords.ts';
+import { dueTitle } from './due-words.ts';
 import { plain } from './escape.ts';
 
 /**

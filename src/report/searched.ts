@@ -1,4 +1,4 @@
-import type { GapStanding } from '../analysis/gapStates.ts';
+import type { GapStanding } from '../analysis/gap-states.ts';
 import type { Register } from '../analysis/register.ts';
 import { compare } from '../model/compare.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GapStanding } from '../../src/analysis/gapStates.ts';
+import type { GapStanding } from '../../src/analysis/gap-states.ts';
 import { leftToReviews, settledInSearch } from '../../src/report/searched.ts';
 
 const settled = (id: string, raisedOn: string) => ({ id, raisedOn }) as GapStanding;

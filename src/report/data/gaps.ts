@@ -1,4 +1,4 @@
-import type { GapStanding } from '../../analysis/gapStates.ts';
+import type { GapStanding } from '../../analysis/gap-states.ts';
 import { pathTo } from '../../model/routes.ts';
 import { csv } from '../csv.ts';
 

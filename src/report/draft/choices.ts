@@ -1,4 +1,4 @@
-import type { GapStanding } from '../../analysis/gapStates.ts';
+import type { GapStanding } from '../../analysis/gap-states.ts';
 import { titleOf } from '../../model/plan.ts';
 import type { Answers, Choice, Situation } from './question.ts';
 

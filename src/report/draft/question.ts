@@ -1,4 +1,4 @@
-import type { GapStanding } from '../../analysis/gapStates.ts';
+import type { GapStanding } from '../../analysis/gap-states.ts';
 import type { Day } from '../../model/day.ts';
 import { isDay } from '../../model/day.ts';
 import { parseDuration } from '../../model/duration.ts';

@@ -1,5 +1,5 @@
-import type { GapMoment } from '../../analysis/gapProgress.ts';
-import type { GapStanding } from '../../analysis/gapStates.ts';
+import type { GapMoment } from '../../analysis/gap-progress.ts';
+import type { GapStanding } from '../../analysis/gap-states.ts';
 import { questionList } from '../../model/assessment.ts';
 import { formatDay } from '../../model/day.ts';
 import type { Plan } from '../../model/plan.ts';

@@ -1,4 +1,4 @@
-import type { GapStanding } from '../../analysis/gapStates.ts';
+import type { GapStanding } from '../../analysis/gap-states.ts';
 import type { Register } from '../../analysis/register.ts';
 import { gapCategories, gapSeverities } from '../../model/gap.ts';
 import { allOf, capital, inWords, isOrAre } from '../../model/words.ts';

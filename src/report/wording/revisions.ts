@@ -1,4 +1,4 @@
-import type { GapStanding } from '../../analysis/gapStates.ts';
+import type { GapStanding } from '../../analysis/gap-states.ts';
 import type { History, RevisionFact } from '../../analysis/history.ts';
 import type { Rollout, RolloutAudience } from '../../analysis/rollout.ts';
 import { formatDay } from '../../model/day.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../analysis/evidence.ts';
-import type { Inversion, OrderSeen } from '../../analysis/orderSeen.ts';
+import type { Inversion, OrderSeen } from '../../analysis/order-seen.ts';
 import type { SystemRecovery } from '../../analysis/recovery.ts';
 import type { Targets } from '../../analysis/targets.ts';
 import type { Weakness } from '../../analysis/weakness.ts';

@@ -1,6 +1,6 @@
 import type { Notice } from '../../analysis/notices.ts';
 import type { Verdict } from '../../analysis/span.ts';
-import type { TemplateCell } from '../../analysis/templatesMatrix.ts';
+import type { TemplateCell } from '../../analysis/templates-matrix.ts';
 import { type MessageAudience, messageAudiences } from '../../model/common.ts';
 import { compare } from '../../model/compare.ts';
 import { formatDuration } from '../../model/duration.ts';

@@ -1,4 +1,4 @@
-import { countsFrom } from '../../analysis/eventDays.ts';
+import { countsFrom } from '../../analysis/event-days.ts';
 import { type Day, formatDay } from '../../model/day.ts';
 import type { Field, Remark } from '../../model/finding.ts';
 import { type Entry, type Plan, placeIn } from '../../model/plan.ts';

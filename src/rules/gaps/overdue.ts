@@ -1,6 +1,6 @@
 import { formatDay } from '../../model/day.ts';
 import { counted } from '../../model/words.ts';
-import { atGap } from '../atGap.ts';
+import { atGap } from '../at-gap.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { atGap } from '../atGap.ts';
+import { atGap } from '../at-gap.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

@@ -1,7 +1,7 @@
 import { daysBetween, formatDay } from '../../model/day.ts';
 import { formatDuration } from '../../model/duration.ts';
 import { counted } from '../../model/words.ts';
-import { atGap } from '../atGap.ts';
+import { atGap } from '../at-gap.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

@@ -1,4 +1,4 @@
-import type { Inversion } from '../../analysis/orderSeen.ts';
+import type { Inversion } from '../../analysis/order-seen.ts';
 import type { Remark } from '../../model/finding.ts';
 import { formatInstant } from '../../model/instant.ts';
 import { type Plan, placeIn } from '../../model/plan.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../../src/analysis/index.ts';
 import { gapItem, gapsCsv } from '../../../src/report/data/gaps.ts';
-import { gapCount, gapList, gapsToList } from '../../../src/report/gapList.ts';
+import { gapCount, gapList, gapsToList } from '../../../src/report/gap-list.ts';
 import { planWith } from '../../analysis/plans.ts';
 
 const gap = (id: string, own: object = {}) => ({

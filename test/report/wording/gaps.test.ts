@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gapStandingsOf } from '../../../src/analysis/gapStates.ts';
+import { gapStandingsOf } from '../../../src/analysis/gap-states.ts';
 import { registerOf } from '../../../src/analysis/register.ts';
 import { rolloutsOf } from '../../../src/analysis/rollout.ts';
 import { happened, openFor, questionOf, wanted } from '../../../src/report/wording/gap.ts';

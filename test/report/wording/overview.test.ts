@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gapStandingsOf } from '../../../src/analysis/gapStates.ts';
+import { gapStandingsOf } from '../../../src/analysis/gap-states.ts';
 import { loopOf } from '../../../src/analysis/loop.ts';
 import { rolloutsOf } from '../../../src/analysis/rollout.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gapStandingsOf } from '../../../src/analysis/gapStates.ts';
+import { gapStandingsOf } from '../../../src/analysis/gap-states.ts';
 import { historyOf } from '../../../src/analysis/history.ts';
 import { rolloutsOf } from '../../../src/analysis/rollout.ts';
 import { answerSince, inForceFor, notTold, reasonsOf, revisionsHeading, updatesHeading } from '../../../src/report/wording/revisions.ts';

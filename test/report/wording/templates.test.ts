@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { templatesMatrixOf } from '../../../src/analysis/templatesMatrix.ts';
+import { templatesMatrixOf } from '../../../src/analysis/templates-matrix.ts';
 import { channelsUsed, keptOf, promisedTo, templatesHeading, timesUsed, usesOf } from '../../../src/report/wording/templates.ts';
 import { planWith } from '../../analysis/plans.ts';
 

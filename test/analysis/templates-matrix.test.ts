@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { templatesMatrixOf } from '../../src/analysis/templatesMatrix.ts';
+import { templatesMatrixOf } from '../../src/analysis/templates-matrix.ts';
 import { planWith } from './plans.ts';
 
 test('nine cells, filled by audience, moment and severity', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type GapStanding, gapStandingsOf } from '../../src/analysis/gapStates.ts';
+import { type GapStanding, gapStandingsOf } from '../../src/analysis/gap-states.ts';
 import { rolloutsOf } from '../../src/analysis/rollout.ts';
 import type { Day } from '../../src/model/day.ts';
 import { planWith } from './plans.ts';

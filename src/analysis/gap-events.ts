@@ -1,7 +1,7 @@
 import { compare } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
-import { countsFrom } from './eventDays.ts';
+import { countsFrom } from './event-days.ts';
 import type { Rollout } from './rollout.ts';
 
 /**

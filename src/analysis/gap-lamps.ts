@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../model/day.ts';
-import { type GapProgress, type LampName, lampNames } from './gapProgress.ts';
+import { type GapProgress, type LampName, lampNames } from './gap-progress.ts';
 import type { Rollout } from './rollout.ts';
 
 /** One of the five steps from finding to proof. */

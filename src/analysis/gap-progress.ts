@@ -1,7 +1,7 @@
 import { type Day, dayAfter, shift } from '../model/day.ts';
 import type { RaisedGap } from '../model/plan.ts';
 import type { Policy } from '../model/settings.ts';
-import type { GapEvent, GapEventName } from './gapEvents.ts';
+import type { GapEvent, GapEventName } from './gap-events.ts';
 
 /** How far a gap's answer has come, whether or not it is put off meanwhile. */
 export const gapStages = ['open', 'addressed', 'implemented', 'communicated', 'verified'] as const;

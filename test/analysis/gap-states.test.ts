@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gapStates as allowed } from '../../src/analysis/gapProgress.ts';
-import { type GapStanding, gapStandingsOf } from '../../src/analysis/gapStates.ts';
+import { gapStates as allowed } from '../../src/analysis/gap-progress.ts';
+import { type GapStanding, gapStandingsOf } from '../../src/analysis/gap-states.ts';
 import { rolloutsOf } from '../../src/analysis/rollout.ts';
 import type { Day } from '../../src/model/day.ts';
 import { shift } from '../../src/model/day.ts';

@@ -3,9 +3,9 @@ import { type Day, dayAfter, daysBetween } from '../model/day.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Entry, Plan, RaisedGap } from '../model/plan.ts';
 import type { Policy } from '../model/settings.ts';
-import { countsFrom, endedOn } from './eventDays.ts';
-import { gapEventsOf } from './gapEvents.ts';
-import { type Lamp, lampsOf, nextOf, type Stuck, stuckOf } from './gapLamps.ts';
+import { countsFrom, endedOn } from './event-days.ts';
+import { gapEventsOf } from './gap-events.ts';
+import { type Lamp, lampsOf, nextOf, type Stuck, stuckOf } from './gap-lamps.ts';
 import {
   type GapMoment,
   type GapProgress,
@@ -15,11 +15,11 @@ import {
   type Pause,
   progressOf,
   stateOf,
-} from './gapProgress.ts';
-import { decisive, trailOf } from './gapTrail.ts';
+} from './gap-progress.ts';
+import { decisive, trailOf } from './gap-trail.ts';
 import type { Rollout, RolloutItem } from './rollout.ts';
 
-export type { Lamp } from './gapLamps.ts';
+export type { Lamp } from './gap-lamps.ts';
 
 /** Everything that follows for one gap on one day. */
 export type GapStanding = {

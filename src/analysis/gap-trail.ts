@@ -1,6 +1,6 @@
 import type { Entry } from '../model/plan.ts';
-import { endedOn } from './eventDays.ts';
-import type { GapMoment, GapProgress } from './gapProgress.ts';
+import { endedOn } from './event-days.ts';
+import type { GapMoment, GapProgress } from './gap-progress.ts';
 
 /** The trail of a gap: what is told of it, begun by its proposal where its review is a draft. */
 export function trailOf({ reached, moments }: GapProgress, review: Entry<'reviews'>, zone: string): readonly GapMoment[] {

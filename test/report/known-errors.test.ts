@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { folder } from '../../src/folder.ts';
-import { knownErrors } from '../../src/report/knownErrors.ts';
+import { knownErrors } from '../../src/report/known-errors.ts';
 
 test('as of a past day, reviews of later events are no errors; a mistake before it still is', async () => {
   const past = await folder('content', '2026-05-01');

@@ -1,4 +1,4 @@
-import type { GapStanding } from '../analysis/gapStates.ts';
+import type { GapStanding } from '../analysis/gap-states.ts';
 import type { Field, Place } from '../model/finding.ts';
 import { placeIn } from '../model/plan.ts';
 

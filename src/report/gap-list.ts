@@ -1,4 +1,4 @@
-import type { GapStanding } from '../analysis/gapStates.ts';
+import type { GapStanding } from '../analysis/gap-states.ts';
 import type { Analysis } from '../analysis/index.ts';
 import { type Day, formatDay } from '../model/day.ts';
 import { counted } from '../model/words.ts';

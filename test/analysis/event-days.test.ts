@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beganOn, countsFrom, endedOn, overOn } from '../../src/analysis/eventDays.ts';
+import { beganOn, countsFrom, endedOn, overOn } from '../../src/analysis/event-days.ts';
 import { momentsOf } from '../../src/analysis/moments.ts';
 import type { Entry } from '../../src/model/plan.ts';
 import { planWith } from './plans.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asItStood } from '../../src/analysis/asItStood.ts';
+import { asItStood } from '../../src/analysis/as-it-stood.ts';
 import { planWith } from './plans.ts';
 
 const plan = planWith({

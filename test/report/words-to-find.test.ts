@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { folder } from '../../src/folder.ts';
-import { wordsToFind } from '../../src/report/wordsToFind.ts';
+import { wordsToFind } from '../../src/report/words-to-find.ts';
 
 test('the words of titles, steps, gaps and texts are known, each once, in order', async () => {
   const { plan } = await folder('content', '2026-11-23');
