@@ -18,7 +18,7 @@ export default rule({
         ? {
             at: placeIn(exercise, 'every'),
             message: `\`${exercise.id}\` was held on ${formatDay(heldOn)} and is to be held every ${formatDuration(every)}; it was due again on ${late}`,
-            hint: 'hold it again and write its review, or plan the next one as an exercise of its own with the same scenario',
+            hint: 'hold it again and write its review, or that of a later exercise of the same scenario',
           }
         : {
             at: placeIn(exercise, 'plannedFor'),
