@@ -144,11 +144,11 @@ const markObstacle = ({ x, y, top, bottom }: BenchMark): Obstacle => ({
   bottom: Math.max(y + 7, bottom + 2),
 });
 
-/** A target is written above its line, at its beginning; near the right edge, before its end; else below. */
+/** A target that is another than before is written above its line, at its beginning; near the right edge, before its end; else below. */
 function aimLabels(name: string, targets: readonly BenchTarget[], aims: Bench['aims']): readonly (readonly Choice[])[] {
   return targets.map(({ seconds }, index) => {
     const aim = aims[index];
-    if (!aim) return [];
+    if (!aim || targets[index - 1]?.seconds === seconds) return [];
     const text = index === 0 ? `${name} ${briefly(seconds)}` : briefly(seconds);
     const written = (x: number, y: number, anchor: 'start' | 'end'): Choice => [{ x, y, dx: 0, anchor, text, tone: 'ink b' }];
     return [

@@ -133,3 +133,16 @@ test('of very many measures those apart are drawn; those that missed, the longes
   expect(bench.marks.filter(({ shape }) => shape === 'diamond')).toHaveLength(1);
   expect(bench.labels.flat().map(({ text }) => text)).toEqual(['RTO 4 h', '1 h', '5 h']);
 });
+
+test('a target that a revision leaves as it was is written once', () => {
+  const target = (day: string, seconds: number) => ({ from: at(day), seconds });
+  const targets = [
+    target('2025-01-15', hours(4)),
+    target('2025-06-01', hours(4)),
+    target('2026-02-01', hours(2)),
+    target('2026-06-01', hours(2)),
+  ];
+  const { labels, aims } = benchOf({ name: 'RTO', targets, measures: [], today, height: 222 });
+  expect(labels.map(({ text }) => text)).toEqual(['RTO 4 h', '2 h']);
+  expect(aims).toHaveLength(4);
+});
