@@ -12,6 +12,7 @@ import notReflected from './evaluation/incident-not-reflected.ts';
 import sectionOverdue from './evaluation/section-overdue.ts';
 import uncovered from './evaluation/uncovered.ts';
 import gapAcceptanceExpired from './gaps/acceptance-expired.ts';
+import gapAudience from './gaps/audience.ts';
 import gapOrder from './gaps/order.ts';
 import gapOverdue from './gaps/overdue.ts';
 import recurred from './gaps/recurred.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   recurred,
   untrained,
   gapOrder,
+  gapAudience,
   version,
   approval,
   rolloutLate,
