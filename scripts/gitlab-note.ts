@@ -19,8 +19,16 @@ async function find(page: number): Promise<number | undefined> {
 
 async function call(method: string, address: string, content?: object): Promise<unknown> {
   const headers = { 'PRIVATE-TOKEN': PLAN_TOKEN ?? '', 'content-type': 'application/json' };
-  const answer = await fetch(address, { method, headers, ...(content ? { body: JSON.stringify(content) } : {}) });
+  const answer = await fetch(address, { method, headers, ...(content ? { body: JSON.stringify(content) } : {}) }).catch(unreachable);
   if (answer.ok) return answer.json();
-  process.stderr.write(`gitlab-note: GitLab answered ${answer.status} to ${method}; PLAN_TOKEN needs the scope \`api\`\n`);
+  return stop(`GitLab answered ${answer.status} to ${method}; PLAN_TOKEN needs the scope \`api\``);
+}
+
+function unreachable({ message, cause }: Error): never {
+  return stop(`GitLab cannot be reached: ${cause instanceof Error ? cause.message : message}`);
+}
+
+function stop(reason: string): never {
+  process.stderr.write(`gitlab-note: ${reason}\n`);
   process.exit(2);
 }

@@ -49,45 +49,51 @@ export function outlineOf(text: string, firstLine: number, mdx: boolean): { outl
   } catch (error) {
     return { outline: emptyOutline, problem: problemOf(error as Error, firstLine) };
   }
-  const headings: Heading[] = [];
-  const links: Link[] = [];
-  const unsafe: Unsafe[] = [];
-  const components: Component[] = [];
+  const found: Found = { headings: [], links: [], unsafe: [], components: [] };
   const slugger = new GithubSlugger();
   walk(tree, (node) => {
     const point = { line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 };
-    switch (node.type) {
-      case 'heading': {
-        const title = textOf(node);
-        headings.push({ ...point, depth: node.depth ?? 1, text: title, slug: slugger.slug(title) });
-        break;
-      }
-      case 'link':
-      case 'definition':
-        links.push({ ...point, url: node.url ?? '', picture: false, text: textOf(node) });
-        break;
-      case 'image':
-        links.push({ ...point, url: node.url ?? '', picture: true, text: node.alt ?? '' });
-        break;
-      case 'html':
-        unsafe.push(...unsafeHtml(node.value ?? '', point));
-        break;
-      case 'mdxjsEsm':
-        unsafe.push({ ...point, what: '`import` and `export` are code', hint: 'the components are there without an import' });
-        break;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) {
-          unsafe.push({ ...point, what: 'braces hold code', hint: 'write the text out, or escape the brace as `\\{`' });
-        }
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        readElement(node, point, components, unsafe);
-        break;
-    }
+    note(node, point, found, slugger);
   });
-  return { outline: { headings, links, unsafe, components } };
+  return { outline: found };
+}
+
+type Point = { readonly line: number; readonly column: number };
+
+type Found = { readonly headings: Heading[]; readonly links: Link[]; readonly unsafe: Unsafe[]; readonly components: Component[] };
+
+/** Add what one node is to what was found before it. */
+function note(node: Tree, point: Point, { headings, links, unsafe, components }: Found, slugger: GithubSlugger): void {
+  switch (node.type) {
+    case 'heading': {
+      const title = textOf(node);
+      headings.push({ ...point, depth: node.depth ?? 1, text: title, slug: slugger.slug(title) });
+      break;
+    }
+    case 'link':
+    case 'definition':
+      links.push({ ...point, url: node.url ?? '', picture: false, text: textOf(node) });
+      break;
+    case 'image':
+      links.push({ ...point, url: node.url ?? '', picture: true, text: node.alt ?? '' });
+      break;
+    case 'html':
+      unsafe.push(...unsafeHtml(node.value ?? '', point));
+      break;
+    case 'mdxjsEsm':
+      unsafe.push({ ...point, what: '`import` and `export` are code', hint: 'the components are there without an import' });
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) {
+        unsafe.push({ ...point, what: 'braces hold code', hint: 'write the text out, or escape the brace as `\\{`' });
+      }
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      readElement(node, point, components, unsafe);
+      break;
+  }
 }
 
 /** Every node of a tree in the order of the text. Without recursion: a text may be nested as deep as its author likes. */
@@ -100,7 +106,7 @@ function walk(tree: Tree, visit: (node: Tree) => void): void {
   }
 }
 
-function readElement(node: Tree, point: { line: number; column: number }, components: Component[], unsafe: Unsafe[]) {
+function readElement(node: Tree, point: Point, components: Component[], unsafe: Unsafe[]) {
   const attributes: Record<string, string | true> = {};
   for (const { type, name, value } of node.attributes ?? []) {
     if (type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null)) {

@@ -3,7 +3,7 @@ import { dayAt } from '../model/instant.ts';
 import { git, repositoryAt } from './git.ts';
 import { textsOf } from './git-tree.ts';
 
-/** A former text of a file, with the day and the commit that it comes from. */
+/** A former text of a file, with the commit that it comes from and the day on which that was written. */
 export type Version = { readonly commit: string; readonly day: Day; readonly bytes: Uint8Array };
 
 /** How many former texts of a file are looked at. */
@@ -17,7 +17,7 @@ const most = 50;
 export function versionsOf(root: string, file: string, zone: string): readonly Version[] {
   const repository = repositoryAt(root);
   if (!repository.ok) return [];
-  const log = git(root, ['log', `--max-count=${most}`, '--format=%H %ct', '--', file]);
+  const log = git(root, ['log', `--max-count=${most}`, '--format=%H %at', '--', file]);
   if (!log.ok) return [];
   const commits = log.value
     .toString()

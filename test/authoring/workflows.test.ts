@@ -71,9 +71,10 @@ describe('one comment that is updated', () => {
       asked.push(`${request.method} ${request.url} ${request.headers['private-token']}`);
       response.end(JSON.stringify(request.method === 'GET' ? notes : {}));
     }).listen(0);
+    const { port } = server.address() as AddressInfo;
     const run = () =>
       new Promise((resolve) => {
-        const CI_API_V4_URL = `http://localhost:${(server.address() as AddressInfo).port}/api/v4`;
+        const CI_API_V4_URL = `http://localhost:${port}/api/v4`;
         const env = { ...process.env, CI_API_V4_URL, CI_PROJECT_ID: '4', CI_MERGE_REQUEST_IID: '9', PLAN_TOKEN: 'token' };
         spawn(process.execPath, ['scripts/gitlab-note.ts', join(folder, 'note.md')], { env }).on('exit', resolve);
       });
@@ -81,7 +82,8 @@ describe('one comment that is updated', () => {
     expect(await run()).toBe(0);
     notes.push({ id: 12, body: `${marker}\nold`, system: false });
     expect(await run()).toBe(0);
-    server.close();
+    await new Promise((closed) => server.close(closed));
+    expect(await run()).toBe(2);
     rmSync(folder, { recursive: true });
     const place = '/api/v4/projects/4/merge_requests/9/notes';
     expect(asked).toEqual([

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readAt, stateOf, treeAt } from '../../src/source/state.ts';
 import { readTree } from '../../src/source/tree.ts';
+import { versionsOf } from '../../src/source/versions.ts';
 import { emptyFolder, planFile, repository, run, systemFile } from './repository.ts';
 
 const odd = [
@@ -88,6 +89,14 @@ test('a shallow clone says so, and does not know older commits', () => {
   expect(state.ok && state.value.shallow).toBe(true);
   const found = treeAt(join(clones, 'clone'), first);
   expect(!found.ok && found.reason).toBe('unknown-revision');
+});
+
+test('a former text is of the day on which it was written, whenever that was brought in', () => {
+  const { root, write } = repository();
+  write({ 'plan.yaml': planFile });
+  run(root, ['add', '--all']);
+  run(root, ['commit', '--quiet', '--message', 'Begin'], { GIT_AUTHOR_DATE: '2025-01-01T23:30Z', GIT_COMMITTER_DATE: '2025-03-01T12:00Z' });
+  expect(versionsOf(root, 'plan.yaml', 'Africa/Johannesburg').map(({ day }) => day)).toEqual(['2025-01-02']);
 });
 
 test('asking leaves the repository as it was', () => {
