@@ -66,7 +66,7 @@ export type GapProgress = {
 /**
  * Walk through the events of a gap: the newest wins. Three things are not news: a roll-out of a revision that a newer one
  * has replaced, or of a fix that did not hold; a roll-out that ends after the proof; anything before the gap was raised.
- * A pause that ends gives back the stage that was reached before it.
+ * A deferral that ends gives back the stage that was reached before it; an acceptance that ends opens the gap again.
  */
 export function progressOf(raised: RaisedGap, events: readonly GapEvent[], policy: Policy, today: Day): GapProgress {
   const start: Progress = {
@@ -95,9 +95,15 @@ export function progressOf(raised: RaisedGap, events: readonly GapEvent[], polic
 
 type Progress = Omit<GapProgress, 'moments'>;
 
+/** How far the answer counts: where the risk was accepted instead, and that has ended, it does not until the next event. */
+export const countingStage = ({ stage, lapsed }: Pick<Progress, 'stage' | 'lapsed'>): GapStage =>
+  lapsed?.kind === 'accepted' ? 'open' : stage;
+
 /** The state that a gap shows, raised or not. */
-export const stateOf = ({ pause, stage, ineffective }: Progress): Exclude<GapState, 'proposed'> =>
-  pause ? pause.kind : stage === 'open' && ineffective ? 'recurred' : stage;
+export function stateOf(progress: Progress): Exclude<GapState, 'proposed'> {
+  const stage = countingStage(progress);
+  return progress.pause?.kind ?? (stage === 'open' && progress.ineffective ? 'recurred' : stage);
+}
 
 function apply(progress: Progress, event: GapEvent, dueWithin: number): Progress {
   const { day, entry } = event;

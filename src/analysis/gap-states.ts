@@ -7,6 +7,7 @@ import { countsFrom, endedOn } from './event-days.ts';
 import { gapEventsOf } from './gap-events.ts';
 import { type Lamp, lampsOf, nextOf, type Stuck, stuckOf } from './gap-lamps.ts';
 import {
+  countingStage,
   type GapMoment,
   type GapProgress,
   type GapState,
@@ -129,8 +130,8 @@ function standing(plan: Plan, { raised, progress, tries }: Found, rollouts: Read
 type Outcome = Pick<GapStanding, 'state' | 'raisedOn' | 'overdue' | 'daysLate' | 'unresolved' | 'age'>;
 
 function outcomeOf(progress: GapProgress, { resolvedWhen }: Policy, today: Day): Outcome {
-  const { stage, reached, pause, due } = progress;
-  const unresolved = gapStages.indexOf(stage) < gapStages.indexOf(resolvedWhen) && pause?.kind !== 'accepted';
+  const { reached, pause, due } = progress;
+  const unresolved = gapStages.indexOf(countingStage(progress)) < gapStages.indexOf(resolvedWhen) && pause?.kind !== 'accepted';
   const overdue = unresolved && due !== undefined && due < today;
   const raisedOn = reached.found?.day;
   const resolved = reached[resolvedWhen === 'verified' ? 'proved' : resolvedWhen] ?? reached.proved;

@@ -96,6 +96,27 @@ test.each([
     'addressed',
   ],
   [
+    'an acceptance of what was addressed ends as open again',
+    found,
+    { '1.1.0': addresses({ implementation: [task()] }), '1.2.0': { ...accepts, date: '2026-05-01' } },
+    '2026-06-02',
+    'open',
+  ],
+  [
+    'a task done after an acceptance has ended counts',
+    found,
+    { '1.1.0': addresses({ implementation: [task('2026-06-08')] }), '1.2.0': { ...accepts, date: '2026-05-01' } },
+    '2026-06-08',
+    'communicated',
+  ],
+  [
+    'an acceptance of what came back ends as it was',
+    { ...found, later: recurs },
+    { '1.1.0': { date: '2026-07-02', accepts: [{ gap: 'G-1', until: '2026-08-01' }] } },
+    '2026-08-02',
+    'recurred',
+  ],
+  [
     'a task done ends a deferral',
     found,
     { '1.1.0': addresses({ implementation: [task('2026-05-08')] }), '1.2.0': { ...defers, date: '2026-05-01' } },
@@ -183,6 +204,12 @@ test('what counts as resolved is policy', () => {
       (today) => !standing(reviews, revisions, today, { resolvedWhen }).unresolved,
     )[0];
   expect([from('implemented'), from('communicated'), from('verified')]).toEqual(['2026-05-08', '2026-05-20', '2026-07-01']);
+});
+
+test('what is resolved is not, once its accepted risk has to be decided on again', () => {
+  const revisions = { '1.1.0': addresses(), '1.2.0': { ...accepts, date: '2026-05-01' } };
+  const unresolved = (today: Day) => standing(found, revisions, today, { resolvedWhen: 'implemented' }).unresolved;
+  expect(['2026-04-30', '2026-06-01', '2026-06-02'].map(unresolved)).toEqual([false, false, true]);
 });
 
 test('lamps say when each step was reached and by what, and where a gap is stuck', () => {
@@ -290,7 +317,8 @@ test('any entries in any order give a state that the table allows, and one that 
         recurred: seen.some((one) => one.recurs.length > 0),
       };
       expect(borneOut[own.state], own.state).toBe(true);
-      expect(own.unresolved).toBe(own.state !== 'accepted' && !own.lamps[4]?.reached);
+      const openAgain = own.lapsed?.kind === 'accepted';
+      expect(own.unresolved).toBe(own.state !== 'accepted' && (openAgain || !own.lamps[4]?.reached));
       const reversed = Object.fromEntries(Object.entries(revisions).reverse());
       const backwards = Object.fromEntries(Object.entries(told({ raised, reviews })).reverse());
       expect(summary(standing(backwards, reversed, today))).toEqual(summary(own));
