@@ -17,6 +17,12 @@ export function wanted(gap: GapStanding): Wanted | undefined {
     const { kind, until, because = 'Nobody wrote down why.' } = gap.pause;
     return { news: `${kind === 'accepted' ? 'The risk is accepted' : 'It is put off'} until ${formatDay(until)}.`, follows: because };
   }
+  if (gap.lapsed?.kind === 'accepted') {
+    return {
+      news: `Its risk was accepted until ${formatDay(gap.lapsed.until)}, and nothing has been decided since.`,
+      follows: `It is open again: a revision lists ${gap.id} under \`addresses\`, or under \`accepts\` until a later day.`,
+    };
+  }
   return gap.next && gap.next !== 'found' ? wantedNext[gap.next](gap) : undefined;
 }
 

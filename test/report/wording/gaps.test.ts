@@ -81,6 +81,11 @@ test.each([
   ['It is proposed: its review is a draft.', { found: { status: 'draft', gaps: [gap('G-1')] } }, {}],
   ['It is put off until 1 Jan 2027.', found, { '1.1.0': { defers: [{ gap: 'G-1', until: '2027-01-01' }] } }],
   ['The risk is accepted until 1 Jan 2027.', found, { '1.1.0': { accepts: [{ gap: 'G-1', until: '2027-01-01' }] } }],
+  [
+    'Its risk was accepted until 31 Oct 2026, and nothing has been decided since.',
+    found,
+    { '1.1.0': { accepts: [{ gap: 'G-1', until: '2026-10-31' }] } },
+  ],
   ['One task of the roll-out is missing.', found, { '1.1.0': { addresses: ['G-1'], rollout } }],
   ['One audience still has to be told.', found, { '1.1.0': { addresses: ['G-1'], rollout: { communication: rollout.communication } } }],
   ['It waits for a later event to prove it.', found, { '1.1.0': { addresses: ['G-1'] } }],
