@@ -21,11 +21,18 @@ export default rule({
       yield {
         at,
         message: `${keyOf(from)} is for \`${audiences[wide]}\` and cites ${folder === 'gaps' ? `the gap ${id}` : keyOf(cited)}, which is for \`${audiences[narrow]}\` alone`,
-        hint: `give \`${cited.file}\` the audience \`${audiences[wide]}\`, or do not cite it here`,
+        hint: hintFor(cited, audiences[wide]),
       };
     }
   },
 });
+
+/** The audience of a template is whom its message addresses, so it cannot be given to more readers. */
+function hintFor({ collection, id, file }: Entry, wide: string | undefined): string {
+  if (collection === 'templates') return 'templates are for the most trusted audience alone; do not cite it here';
+  const where = collection === 'roles' ? `the role \`${id}\` in \`${file}\`` : `\`${file}\``;
+  return `give ${where} the audience \`${wide}\`, or do not cite it here`;
+}
 
 const entryOf = (plan: Plan, folder: PageFolder, id: string): Entry | undefined =>
   folder === 'gaps' ? plan.gaps.get(id)?.review : plan[folder].get(id);
