@@ -3,10 +3,12 @@ import { forMarkdown } from './escape.ts';
 import type { Placed } from './placed.ts';
 import type { Report } from './report.ts';
 import type { Summary } from './summary.ts';
+import { few, most } from './wording/few.ts';
 
 /**
  * Findings as Markdown, for a comment or a job's summary: what to mend in a table, what is owed folded away below it. Where they are
- * compared with an earlier state, what was there before is folded away too.
+ * compared with an earlier state, what was there before is folded away too. Each table holds the first of very many: GitHub and GitLab
+ * refuse a comment or a summary that is too long, and then nothing would be told.
  */
 export function toMarkdown({ findings, fixed, summary, prefix }: Report): string {
   const defects = findings.filter(({ kind }) => kind === 'defect');
@@ -35,8 +37,11 @@ function heading({ files, errors, warnings, notices, fixed, ...rest }: Summary):
   return `${counts.length ? counts.join(', ') : 'Nothing to mend'} in ${countedIfAny(files, 'file') || 'no file'}${since}`;
 }
 
-const table = (findings: readonly Placed[], prefix: string) =>
-  ['| level | where | what | rule |', '| --- | --- | --- | --- |', ...findings.map((finding) => row(finding, prefix))].join('\n');
+function table(findings: readonly Placed[], prefix: string): string {
+  const { shown, left } = few(findings, most.findings);
+  const rows = ['| level | where | what | rule |', '| --- | --- | --- | --- |', ...shown.map((finding) => row(finding, prefix))];
+  return `${rows.join('\n')}${left ? `\n\nand ${left} more; \`npm run check\` lists them all` : ''}`;
+}
 
 function row({ level, file, line, message, hint, rule }: Placed, prefix: string): string {
   const cells = [

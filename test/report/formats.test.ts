@@ -210,6 +210,11 @@ describe('markdown', () => {
       ].join('\n'),
     );
     expect(print('markdown', [])).toBe('### Nothing to mend in 61 files\n');
+    const many = print('markdown', [...Array.from({ length: 4000 }, () => duty), ...Array.from({ length: 52 }, () => finding())]);
+    expect(many.match(/^\| error/gm)).toHaveLength(50);
+    expect(many).toContain('\n\nand 2 more; `npm run check` lists them all\n');
+    expect(many).toContain('\n\nand 3950 more; `npm run check` lists them all\n');
+    expect(many.length).toBeLessThan(60_000);
   });
 
   test('beside an earlier state, what is new stands first and what is settled is said', () => {
