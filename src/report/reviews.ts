@@ -3,6 +3,7 @@ import { compare } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
 import type { Entry } from '../model/plan.ts';
 import type { PageSource } from './system.ts';
+import { type Few, few, most } from './wording/few.ts';
 import { keptSentence, reviewsHeading } from './wording/reviews.ts';
 
 /** A row of the list of reviews. */
@@ -10,6 +11,8 @@ export type ReviewRow = {
   readonly review: Entry<'reviews'>;
   readonly day: Day;
   readonly measured: readonly Measurement[];
+  /** Those that are drawn: all, of very many first those that missed their RTO. */
+  readonly dots: Few<Measurement>;
   /** How many gaps it raised, and how many of these are unresolved. */
   readonly raised: number;
   readonly unresolved: number;
@@ -22,10 +25,12 @@ export function reviewsPage({ plan, analysis }: PageSource) {
   const rows = [...plan.reviews.values()]
     .map((review): ReviewRow => {
       const gaps = review.data.gaps ?? [];
+      const measured = (analysis.measurements.byReview.get(review.id) ?? []).toSorted((a, b) => a.index - b.index);
       return {
         review,
         day: analysis.moments.get(review.id)?.day ?? '',
-        measured: (analysis.measurements.byReview.get(review.id) ?? []).toSorted((a, b) => a.index - b.index),
+        measured,
+        dots: dotsOf(measured),
         raised: gaps.length,
         unresolved: gaps.filter(({ id }) => analysis.gaps.get(id)?.unresolved).length,
         revisions: analysis.effects.get(review.id)?.revisions.length ?? 0,
@@ -42,4 +47,9 @@ export function reviewsPage({ plan, analysis }: PageSource) {
     heading: reviewsHeading(rows.map(({ review }) => review.data)),
     kept: keptSentence({ met, missed, undetermined, measured: met + missed + undetermined }),
   };
+}
+
+function dotsOf(measured: readonly Measurement[]): Few<Measurement> {
+  const missed = ({ inForce }: Measurement) => Number(inForce.rto.verdict === 'missed');
+  return few(measured.length > most.dots ? measured.toSorted((a, b) => missed(b) - missed(a)) : measured, most.dots);
 }

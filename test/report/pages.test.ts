@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/index.ts';
 import { folder } from '../../src/folder.ts';
 import { reviewPage } from '../../src/report/review.ts';
 import { reviewsPage } from '../../src/report/reviews.ts';
 import { type PageSource, systemPage } from '../../src/report/system.ts';
 import { systemsPage } from '../../src/report/systems.ts';
+import { planWith } from '../analysis/plans.ts';
 
 async function source(root: string): Promise<PageSource & Pick<Awaited<ReturnType<typeof folder>>, 'findings'>> {
   const read = await folder(root, '2026-11-23');
@@ -97,4 +99,14 @@ test('the list of reviews is newest first and counts both kinds', () => {
       .toSorted()
       .toReversed(),
   );
+});
+
+test('of very many systems in one review the first have dots, those that missed before the others', () => {
+  const ids = Array.from({ length: 60 }, (_, index) => `s${index}`);
+  const restored = (index: number) => (index === 59 ? '2026-03-12T20:00Z' : '2026-03-12T09:00Z');
+  const affected = ids.map((system, index) => ({ system, restoredAt: restored(index) }));
+  const plan = planWith({ systems: Object.fromEntries(ids.map((id) => [id, {}])), reviews: { outage: { affected } } });
+  const [row] = reviewsPage({ plan, analysis: analyse(plan, '2026-11-23'), today: '2026-11-23', names: { nameOf: (_, id) => id } }).rows;
+  expect(row?.dots.shown.map(({ system }) => system)).toEqual(['s59', ...ids.slice(0, 39)]);
+  expect(row?.dots.left).toBe(20);
 });

@@ -2,6 +2,8 @@
 export const most = {
   /** Names in a row, beside other facts. */
   names: 12,
+  /** Systems of one review, a dot each in the list of reviews. */
+  dots: 40,
   /** Findings of one rule, on the page of all rules. */
   findings: 50,
   /** Findings of one rule, on its own page. */
