@@ -10,6 +10,9 @@ export type Relocation = {
   readonly addressOf: (address: string) => string | undefined;
 };
 
+/** Makes the HTML of an entry's page a part of the whole plan: its ids begin with `id`, its headings go down by `levels`, its tables say `title`. */
+export type Relocate = (html: string, id: string, levels: number, title?: string) => string;
+
 /** A tag with its attributes, whose values may hold `>`; text between tags has no `<`. */
 const tag = /<(\/?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
 const naming = /(\s(?:id|for|list|data-copy|data-fills|aria-labelledby|aria-describedby|aria-controls)=)"([^"]+)"/g;

@@ -2,15 +2,14 @@ import type { Analysis } from '../../analysis/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type IncidentPage, type IncidentSource, incidentPage } from '../incident/page.ts';
 import { contentsOf, type Part } from './contents.ts';
-import { relocated } from './relocated.ts';
+import { type Relocate, relocated } from './relocated.ts';
 import { targetFor, targetsIn } from './targets.ts';
 
 /** Everything that a document with the whole plan is made from. */
 export type WholePlan = {
   readonly parts: readonly Part[];
   readonly incident: IncidentPage;
-  /** Makes the HTML of an entry's page a part of the document: its ids begin with `id`, its headings go down by `levels`. */
-  readonly relocate: (html: string, id: string, levels: number, title?: string) => string;
+  readonly relocate: Relocate;
 };
 
 /**
