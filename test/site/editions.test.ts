@@ -76,6 +76,9 @@ test('nothing of what is for staff is in any byte of the edition for everybody',
   const leaks = texts.flatMap((text) => [...text.matchAll(trace)].map(([word]) => `${word} in ${text.split('\n')[0]}`));
   expect(leaks).toEqual([]);
   expect(texts.some((text) => text.includes('Words for everybody'))).toBe(true);
+  expect(
+    texts.filter((text) => text.includes('Edition for public. What is kept to narrower audiences is left out')).length,
+  ).toBeGreaterThan(20);
 });
 
 test('the planted words would be seen: the edition for staff holds every one of them', () => {
