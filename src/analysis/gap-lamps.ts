@@ -37,7 +37,7 @@ export const nextOf = ({ reached }: GapProgress): LampName | undefined =>
 
 /**
  * Where a gap is stuck, since the first of its days that passed in vain: its own, and those of the roll-out that it waits
- * for; but not since before it came that far.
+ * for; but not since before it came that far, and not on the day on which it did.
  */
 export function stuckOf(
   progress: GapProgress,
@@ -51,7 +51,7 @@ export function stuckOf(
   const passed = [...days, ...late].filter((day) => day !== undefined && day < today).sort()[0];
   if (!passed) return undefined;
   const since = [passed, ...Object.values(progress.reached).map(({ day }) => day)].sort().at(-1) ?? passed;
-  return { at, since, days: daysBetween(since, today) };
+  return since < today ? { at, since, days: daysBetween(since, today) } : undefined;
 }
 
 function partFor(name: LampName, rollout: Rollout | undefined) {

@@ -20,7 +20,7 @@ export function lampWaits(
 ): string {
   if (reached) return '';
   const parts = total ? [`${done} of ${total} ${name === 'communicated' ? 'told' : 'done'}`] : [];
-  if (stuck?.at === name) parts.push(stuck.days ? `for ${counted(stuck.days, 'day')}` : 'since today');
+  if (stuck?.at === name) parts.push(`for ${counted(stuck.days, 'day')}`);
   else if (next && next !== name && total) parts.push('waits for the step before');
   else if (next === name && pause) parts.push(pause.kind === 'accepted' ? 'the risk is accepted' : 'deferred');
   else if (next === name && !total) parts.push('comes next');

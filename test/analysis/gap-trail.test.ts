@@ -263,6 +263,15 @@ test.each<[what: string, parts: Parts, today: Day, stuck: GapStanding['stuck']]>
     '2026-05-20',
     { at: 'implemented', since: '2026-05-01', days: 19 },
   ],
+  [
+    'in nothing, on the day on which it came that far',
+    {
+      reviews: { found },
+      revisions: { '1.1.0': { ...answer, date: '2026-05-01', rollout: { implementation: [task('Build it', '2026-12-01')] } } },
+    },
+    '2026-05-01',
+    undefined,
+  ],
   ['in nothing, on the day of that', { reviews: { found: due('2026-12-31') }, revisions: { '1.1.0': answer } }, '2026-09-28', undefined],
   [
     'in nothing, while it is put off',
