@@ -5,6 +5,7 @@ import type { Judged } from './span.ts';
 import type { Targets } from './targets.ts';
 import { tierOf } from './tiers.ts';
 
+/** What the evidence advises to do about a target. */
 export type Advice = 'keep' | 'tighten' | 'loosen' | 'invest' | 'not enough evidence';
 
 /** What the evidence says of a target, with the figures that say it. */

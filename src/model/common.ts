@@ -11,11 +11,13 @@ export const common = {
 
 /** How much something hurts, mildest first. */
 export const severities = ['minor', 'moderate', 'major', 'critical'] as const;
+/** Their schema. */
 export const severity = z.enum(severities);
 export type Severity = (typeof severities)[number];
 
 /** The audiences of messages, in the order in which they are told. */
 export const messageAudiences = ['employees', 'customers', 'partners'] as const;
+/** Their schema. */
 export const messageAudience = z.enum(messageAudiences);
 export type MessageAudience = (typeof messageAudiences)[number];
 

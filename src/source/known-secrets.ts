@@ -1,7 +1,8 @@
 import type { SecretRange } from './secrets.ts';
 
-/** How keys and tokens of known services begin, as sources of expressions: up to a `-`, and up to a `_`. */
+/** How keys and tokens of known services begin that have a `-` there, as the source of an expression. */
 export const beforeDash = '(?:sk|xox[a-z]|xapp|glpat|tskey)-';
+/** The same of those that have a `_` there. */
 export const beforeUnderscore =
   '(?:npm|gsk|hf|lin_api|ntn|shp[a-z]{2}|[sr]k_(?:live|test)|gh[a-z]|github_pat|glc|glsa|ops|vc[a-z]|dckr_pat|figd|cfk|cfut|cfat)_';
 

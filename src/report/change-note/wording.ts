@@ -11,6 +11,7 @@ export function fieldWords({ label, before, after, meaning }: ChangeLine['fields
 
 /** A heading with lines below it, each with further lines. */
 export type Block = { readonly heading: string; readonly lines: readonly Line[] };
+/** A line of a block, with what belongs to it. */
 export type Line = { readonly text: string; readonly below?: readonly string[] };
 
 const targets = ['RTO', 'RPO', 'MTPD'];

@@ -27,8 +27,9 @@ export type Obstacle = {
   readonly bottom: number;
 };
 
-/** The widths of a figure at which labels are placed: a phone's, and one from which those follow that had no room there. */
+/** The width of a figure on a narrow phone, at which labels are placed first, in pixels. */
 export const narrowest = 288;
+/** The width from which labels follow that had no room there. */
 export const wideFrom = 640;
 
 type Room = { readonly obstacles: readonly Obstacle[]; readonly lines: readonly Obstacle[]; readonly top: number; readonly bottom: number };

@@ -3,6 +3,7 @@ import { type Entry, keyOf, type Plan, titleOf } from '../../model/plan.ts';
 
 /** A part of the whole plan with what stands in it, in order. Ids are those of elements: `systems/payments`. */
 export type Part = { readonly id: string; readonly title: string; readonly items: readonly Item[] };
+/** An entry in a part. */
 export type Item = { readonly id: string; readonly title: string };
 
 /** What the whole plan holds, in the order in which it is printed. What nobody has written yet is left out. */
