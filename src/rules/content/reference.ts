@@ -1,3 +1,4 @@
+import type { CollectionName } from '../../model/collections.ts';
 import { components } from '../../model/components.ts';
 import type { Remark } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -23,8 +24,8 @@ export const reference = (ruleIds: () => readonly string[]): Rule =>
         // What an objective's revision has to be is the rule `objectives/revision`.
         if (by === 'objectives.revision') continue;
         const remark = unknown(at, nouns[folder], id, idsOf(plan, folder));
-        const unread = unreadFile(plan, id);
-        yield unread ? { ...remark, hint: `\`${unread}\` is not read; see what is said of it` } : remark;
+        const hint = hintOf(plan, folder, id);
+        yield hint ? { ...remark, hint } : remark;
       }
       yield* systemReferences(plan);
       yield* reviewReferences(plan);
@@ -47,6 +48,16 @@ const nouns: Readonly<Record<PageFolder, string>> = {
   templates: 'a template',
   gaps: 'a gap',
 };
+
+/** What is known of a name that leads to nothing, where it is more than a likeness. */
+function hintOf(plan: Plan, folder: PageFolder, id: string): string | undefined {
+  const unread = unreadFile(plan, id);
+  const renamed = folder === 'gaps' ? undefined : renamedFrom(plan, folder, id);
+  return unread ? `\`${unread}\` is not read; see what is said of it` : renamed && `it is \`${renamed}\` now`;
+}
+
+const renamedFrom = (plan: Plan, folder: CollectionName, id: string): string | undefined =>
+  [...plan[folder].values()].find(({ data }) => data.formerly?.includes(id))?.id;
 
 /** A file of this name that no collection reads. */
 const unreadFile = (plan: Plan, id: string): string | undefined =>
