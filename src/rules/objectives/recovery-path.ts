@@ -49,7 +49,9 @@ type NamedStep = ReturnType<typeof stepsNamed>[number];
 /** A step of a path, with its place and how long it takes. */
 function stepsNamed({ system: id, step }: StepName, plan: Plan) {
   const system = plan.systems.get(id);
-  if (!system) return [];
-  const all = (system.data.recovery ?? []).map((own, index) => ({ ...own, at: placeIn(system, 'recovery', index, 'takes') }));
-  return all.filter((own) => own.id === step).map(({ at, takes }) => ({ at, takes, system: id, name: `\`${id}/${step}\`` }));
+  const index = system?.data.recovery?.findIndex((own) => own.id === step) ?? -1;
+  const own = system?.data.recovery?.[index];
+  return system && own
+    ? [{ at: placeIn(system, 'recovery', index, 'takes'), takes: own.takes, system: id, name: `\`${id}/${step}\`` }]
+    : [];
 }
