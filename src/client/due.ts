@@ -4,8 +4,9 @@ import { type OverdueWords, overdueWords, passed } from '../model/overdue.ts';
 
 /**
  * A page that was built some days ago: deadlines and counts say what holds on the reader's day, in the plan's zone.
- * `data-due` is the day of a mark; with `data-due-word`, the word stays until that day has passed. `data-due-count` are the
- * days of what is counted, and `data-due-say` how. Without script, and on the day of the build, the text is right as built.
+ * `data-due` is the day of a mark; with `data-due-word`, its text stays until that day has passed, and the word then stands
+ * before the days. `data-due-count` are the days of what is counted, and `data-due-say` how. Without script, and on the day
+ * of the build, the text is right as built.
  */
 const { built, zone } = document.documentElement.dataset;
 
@@ -26,7 +27,7 @@ function show() {
 function age(mark: HTMLElement, today: Day) {
   const { due = '', dueWord } = mark.dataset;
   const days = daysBetween(today, due);
-  if (dueWord && days >= 0) return;
+  if (dueWord !== undefined && days >= 0) return;
   mark.textContent = dueWord ? `${dueWord}, ${dueWords(days)}` : dueWords(days);
   mark.classList.remove('good', 'watch', 'bad');
   mark.classList.add(dueState(days));

@@ -23,9 +23,12 @@ export function cellShown({ last, fresh, falls }: Pick<CoverageCell, 'last' | 'f
   return falls === 'not' ? undefined : { word: 'Never', mark: undefined };
 }
 
-/** How an exercise stands: `19 days late`, `Planned`, `Held`, `Cancelled`. */
+/** What stands before the days by which an exercise is late: a repetition is told from what was never held. */
+export const lateExercise = ({ state }: Pick<ExerciseStanding, 'state'>): 'Again' | '' => (state === 'held' ? 'Again' : '');
+
+/** How an exercise stands: `19 days late`, `Again, 3 days late`, `Planned`, `Held`, `Cancelled`. */
 export function exerciseShown({ state, daysLate }: Pick<ExerciseStanding, 'state' | 'daysLate'>): Shown {
   if (state === 'cancelled') return { word: 'Cancelled', mark: undefined };
-  if (daysLate > 0) return { word: `${state === 'held' ? 'Again, ' : ''}${dueWords(-daysLate)}`, mark: 'bad' };
+  if (daysLate > 0) return { word: [lateExercise({ state }), dueWords(-daysLate)].filter(Boolean).join(', '), mark: 'bad' };
   return state === 'held' ? { word: 'Held', mark: 'good' } : { word: 'Planned', mark: 'watch' };
 }

@@ -45,6 +45,16 @@ test('a gap that was in time says when it is late', async () => {
   expect(await read('gaps/', '2026-12-31T10:00:00+02:00', heading)).toMatch(/^Twelve of 23 gaps are unresolved, \w+ of them overdue$/);
 });
 
+test('an exercise says when it is late, and a repetition that it is one', async () => {
+  const state = (title: string) => (page: Page) => page.locator('#exercises tr', { hasText: title }).locator('.mark').textContent();
+  const night = state('Night drill, January 2027');
+  expect(await read('exercises/', '2027-01-21T10:00:00+02:00', night)).toBe('Planned');
+  expect(await read('exercises/', '2027-01-24T10:00:00+02:00', night)).toBe('3 days late');
+  const failover = state('Region failover, second half of 2026');
+  expect(await read('exercises/', '2027-05-03T10:00:00+02:00', failover)).toBe('Held');
+  expect(await read('exercises/', '2027-05-04T10:00:00+02:00', failover)).toBe('Again, 1 day late');
+});
+
 test('the overview says of each critical system what stands ready elsewhere', async () => {
   const row = (page: Page) => page.locator('section:has(#tier) tr', { hasText: 'Payments' }).textContent();
   expect(await read('', '2026-11-23T10:00:00+02:00', row)).toContain('Warm standby');
