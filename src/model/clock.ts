@@ -58,6 +58,16 @@ export function offsetAt(time: number, zone: string): string {
   return `${minutesEast < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+/** Whether clocks in `zone` show the time of a moment twice, because they are put back over it. */
+export function comesTwice(time: number, zone: string): boolean {
+  const [before = 0, after = 0] = [time - nearChange, time + nearChange].map((near) => Date.parse(`${wallClock(near, zone)}Z`) - near);
+  const back = before - after;
+  return back > 0 && [time - back, time + back].some((other) => wallClock(other, zone) === wallClock(time, zone));
+}
+
+/** No zone changes its clocks by more, but for a whole day at the date line. */
+const nearChange = 3 * 3_600_000;
+
 /**
  * The moment, in milliseconds since 1970, at which clocks in `zone` show a time such as `2026-03-12T08:02`. Where clocks go
  * forward over it, the moment one hour later; where they go back and show it twice, the first of the two.

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { dayAt, wallClock } from './clock.ts';
+import { comesTwice, dayAt, offsetAt, wallClock } from './clock.ts';
 import { type Day, formatDay, isDay } from './day.ts';
 import type { Seconds } from './duration.ts';
 
@@ -67,12 +67,16 @@ const startOf = (day: Temporal.PlainDate, zone: string) => day.toZonedDateTime(z
 export const dayOf = (text: Instant, zone: string): Day =>
   text.length === 10 ? text : text.length === 7 ? `${text}-01` : dayAt(Date.parse(text), zone);
 
-/** An instant as people read it, in `zone`: `12 Mar 2026, 08:02`, `12 Mar 2026` or `Mar 2026`. */
+/**
+ * An instant as people read it, in `zone`: `12 Mar 2026, 08:02`, `12 Mar 2026` or `Mar 2026`; with its offset where clocks
+ * showed that time twice: `25 Oct 2026, 02:10 +01:00`.
+ */
 export function formatInstant(text: Instant, zone: string): string {
   if (text.length === 10) return formatDay(text);
   if (text.length === 7) return formatDay(`${text}-01`).slice(2);
-  const clock = wallClock(Date.parse(text), zone);
-  return `${formatDay(clock.slice(0, 10))}, ${clock.slice(11, 16)}`;
+  const time = Date.parse(text);
+  const clock = wallClock(time, zone);
+  return `${formatDay(clock.slice(0, 10))}, ${clock.slice(11, 16)}${comesTwice(time, zone) ? ` ${offsetAt(time, zone)}` : ''}`;
 }
 
 /** The time of day of an exact instant in `zone`, `08:02`; `undefined` where only a day or a month is known. */

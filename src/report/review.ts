@@ -40,7 +40,7 @@ function factsOf(review: Review, { plan, analysis, findings }: PageSource & Pick
   const began = analysis.moments.get(id)?.began;
   return {
     day: analysis.moments.get(id)?.day ?? dayOf(data.timeline[0]?.at ?? '', timezone),
-    offset: offsetAt(began?.interval.from ?? 0, timezone),
+    offsets: offsetsOf(review, timezone, began?.interval.from ?? 0),
     lags: analysis.lags.get(id),
     measured: (analysis.measurements.byReview.get(id) ?? []).toSorted((a, b) => a.index - b.index),
     notices: analysis.notices.get(id) ?? [],
@@ -55,6 +55,12 @@ function factsOf(review: Review, { plan, analysis, findings }: PageSource & Pick
     absences: analysis.absences.get(id),
   };
 }
+
+/** Offsets of the zone in the course of an event: more than one where clocks were changed meanwhile. */
+const offsetsOf = ({ data }: Review, zone: string, began: number): readonly string[] => {
+  const exact = data.timeline.flatMap(({ at }) => (at.length > 10 ? Date.parse(at) : [])).sort((a, b) => a - b);
+  return [...new Set([began, ...exact].map((time) => offsetAt(time, zone)))];
+};
 
 /** Questions whose answers the figures contradict, by their ids. */
 function contradictedIn(review: Review, findings: Inspection['findings']): readonly string[] {

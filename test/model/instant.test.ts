@@ -95,6 +95,12 @@ test.each([
   ['2026-03-12T22:02:59Z', 'Africa/Johannesburg', '13 Mar 2026, 00:02', '00:02'],
   ['2026-03-12', 'Africa/Johannesburg', '12 Mar 2026', undefined],
   ['2026-03', 'Africa/Johannesburg', 'Mar 2026', undefined],
+  // Clocks in Oslo are put back from three to two on this day, so the hour from two comes twice.
+  ['2026-10-25T01:59+02:00', 'Europe/Oslo', '25 Oct 2026, 01:59', '01:59'],
+  ['2026-10-25T02:10+02:00', 'Europe/Oslo', '25 Oct 2026, 02:10 +02:00', '02:10'],
+  ['2026-10-25T02:05+01:00', 'Europe/Oslo', '25 Oct 2026, 02:05 +01:00', '02:05'],
+  ['2026-10-25T03:00+01:00', 'Europe/Oslo', '25 Oct 2026, 03:00', '03:00'],
+  ['2026-03-29T03:30+02:00', 'Europe/Oslo', '29 Mar 2026, 03:30', '03:30'],
 ])('%s in %s reads as %s', (text, zone, whole, time) => {
   expect(formatInstant(text, zone)).toBe(whole);
   expect(formatTime(text, zone)).toBe(time);

@@ -182,6 +182,8 @@ export function contradictionSentence(count: number): string {
   return count === 1 ? 'One answer is contradicted by the figures.' : `${capital(inWords(count))} answers are contradicted by the figures.`;
 }
 
-/** A time zone with its offset as people read it: `Johannesburg, UTC+02:00`. */
-export const zoneWords = (zone: string, offset: string): string =>
-  zone === 'UTC' ? 'UTC' : `${zone.split('/').at(-1)?.replaceAll('_', ' ')}, UTC${offset}`;
+/** A time zone with its offsets as people read it: `Johannesburg, UTC+02:00`, `Oslo, UTC+02:00, then UTC+01:00`. */
+export const zoneWords = (zone: string, offsets: readonly string[]): string =>
+  zone === 'UTC'
+    ? 'UTC'
+    : [zone.split('/').at(-1)?.replaceAll('_', ' '), offsets.map((offset) => `UTC${offset}`).join(', then ')].join(', ');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Measurement } from '../../../src/analysis/measurements.ts';
 import type { Notice } from '../../../src/analysis/notices.ts';
 import { judge } from '../../../src/analysis/span.ts';
-import { outcomeSentences, toldHeading } from '../../../src/report/wording/review.ts';
+import { outcomeSentences, toldHeading, zoneWords } from '../../../src/report/wording/review.ts';
 
 type Verdict = Notice['firstJudged']['verdict'];
 
@@ -23,6 +23,12 @@ test.each([
   ['Who was told when', [notice('employees', 'met')]],
 ])('%s', (heading, notices) => {
   expect(toldHeading(notices)).toBe(heading);
+});
+
+test('a zone is told with its offset, and with both where clocks were changed', () => {
+  expect(zoneWords('Africa/Johannesburg', ['+02:00'])).toBe('Johannesburg, UTC+02:00');
+  expect(zoneWords('Europe/Oslo', ['+02:00', '+01:00'])).toBe('Oslo, UTC+02:00, then UTC+01:00');
+  expect(zoneWords('UTC', ['+00:00'])).toBe('UTC');
 });
 
 const minutes = (min: number, max = min) => ({ min: min * 60, max: max * 60 });
