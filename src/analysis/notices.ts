@@ -93,7 +93,11 @@ function serviceBack(
   const faced = data.affected.filter(({ system }) => plan.systems.get(system)?.data.customerFacing);
   if (faced.some(({ outcome }) => outcome === 'ongoing')) return now;
   const back = faced.flatMap(({ restoredAt }) => momentAt(restoredAt, plan.settings.timezone)?.interval ?? []);
-  return back.length ? latest(back) : resolution?.interval;
+  if (back.length === 0) return resolution?.interval;
+  const known = latest(back);
+  // One whose return nobody could establish may have been the last, up to the resolution.
+  const open = faced.some(({ outcome, restoredAt }) => outcome === 'restored' && restoredAt === undefined);
+  return open && resolution ? { from: known.from, to: Math.max(known.to, resolution.interval.to) } : known;
 }
 
 const latest = (intervals: readonly Interval[]): Interval => ({

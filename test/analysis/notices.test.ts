@@ -94,6 +94,17 @@ describe('when the service of customers was back', () => {
     expect(pauses([last, first], '08:50')).toEqual([[130, 130, undefined]]);
   });
 
+  test('between the last that is known and the resolution, where the return of another is not known', () => {
+    const known = back('payments', at('10:00'));
+    expect(pauses([known, { system: 'till' }], '08:50')).toEqual([[70, 260, undefined]]);
+    expect(pauses([known, { system: 'till' }], '08:50', '11:30')).toEqual([
+      [70, 160, 1],
+      [0, 100, undefined],
+    ]);
+    expect(pauses([known, { system: 'reports' }], '08:50'), 'nobody outside uses it').toEqual([[70, 70, undefined]]);
+    expect(pauses([known, { system: 'till', outcome: 'abandoned' }], '08:50'), 'it never came back').toEqual([[70, 70, undefined]]);
+  });
+
   test('some time in a day, where no more is known', () => {
     // From 08:50 until some time before midnight, 15 h 10 min later; the other came back at 10:00.
     expect(pauses([back('payments', at('10:00')), back('till', '2026-03-12')], '08:50')).toEqual([[70, 910, undefined]]);
