@@ -62,5 +62,7 @@ const promised = [
 ] as const;
 
 test('rules have the ids, kinds and levels that were promised', () => {
-  expect(rules.map(({ id, kind, level }) => [id, kind, level])).toEqual(promised);
+  // More rules are welcome among them.
+  const ids: readonly string[] = promised.map(([id]) => id);
+  expect(rules.filter(({ id }) => ids.includes(id)).map(({ id, kind, level }) => [id, kind, level])).toEqual(promised);
 });
