@@ -61,6 +61,7 @@ ${more}rollout:
 `);
 
 const large = smallPlan({
+  ...files(60, 'sections/more', (index) => entry(`title: More ${index}\narea: response\nowner: keeper\nreviewedOn: 2026-11-01\n`)),
   ...files(systems, 'systems/s', system),
   ...files(scenarios, 'scenarios/c', (index) => entry(`title: Scenario ${index}\ndisables: [s0]\n`)),
   'reviews/2026-02-01-storage.md': review(
@@ -117,6 +118,7 @@ test.each([
 });
 
 test('what is cut is really left out', () => {
+  expect(words('/sections/training/')).toContain('All sections Training About training All 67 sections');
   expect(count('/systems/', 'class="node')).toBe(0);
   expect(count('/gaps/', 'data-row')).toBe(500);
   expect(count('/reviews/2026-02-01-storage/', '<path class="lead"')).toBe(1);

@@ -8,6 +8,8 @@ export const most = {
   findings: 50,
   /** Findings of one rule, on its own page. */
   ruleFindings: 1000,
+  /** Sections beside the one that is being read. */
+  sections: 60,
   /** Systems on the overview. */
   systems: 30,
   /** Recoveries of one system. */
