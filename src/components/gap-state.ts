@@ -13,6 +13,14 @@ export function gapState(gap: Stated): Shown {
   return gap.overdue ? { word: `${word}, ${dueWords(-gap.daysLate)}`, mark: 'bad' } : { word, mark: gapMark(gap) };
 }
 
+/** The state that a gap shows once its due day has passed with nothing new: a deferral ends with that day. */
+export function stateOnceLate({ state, ineffective, lamps }: Pick<GapStanding, 'state' | 'ineffective' | 'lamps'>): string {
+  if (state !== 'deferred') return capital(state);
+  const reached = lamps.findLast((lamp) => lamp.reached)?.name;
+  if (reached === 'planChanged') return 'Addressed';
+  return reached === undefined || reached === 'found' ? (ineffective ? 'Recurred' : 'Open') : capital(reached);
+}
+
 /** Shape and colour of a state that is not late: good once resolved, between while it is under way, bad when a fix did not hold. */
 export function gapMark({ state, unresolved }: Pick<Stated, 'state' | 'unresolved'>): Shown['mark'] {
   if (state === 'recurred') return 'bad';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { gapMark, gapState } from '../../src/components/gap-state.ts';
+import type { GapStanding } from '../../src/analysis/gap-states.ts';
+import { gapMark, gapState, stateOnceLate } from '../../src/components/gap-state.ts';
 import { lampWaits } from '../../src/components/lamp-words.ts';
 import { cellShown, exerciseShown, practiceShown } from '../../src/components/practice-words.ts';
 import { rolloutState } from '../../src/components/rollout-state.ts';
@@ -26,6 +27,16 @@ test('a late gap says its state and for how long it is late', () => {
   });
   expect(gapState({ state: 'open', overdue: true, daysLate: 1, unresolved: true })).toEqual({ word: 'Open, 1 day late', mark: 'bad' });
   expect(gapState({ state: 'verified', overdue: false, daysLate: 0, unresolved: false })).toEqual({ word: 'Verified', mark: 'good' });
+});
+
+test('a deferral that has ended gives back the state beneath it', () => {
+  const lit = (...names: readonly string[]) => names.map((name) => ({ name, reached: true })) as unknown as GapStanding['lamps'];
+  const deferred = { state: 'deferred', ineffective: false } as const;
+  expect(stateOnceLate({ ...deferred, lamps: lit('found') })).toBe('Open');
+  expect(stateOnceLate({ ...deferred, ineffective: true, lamps: lit('found') })).toBe('Recurred');
+  expect(stateOnceLate({ ...deferred, lamps: lit('found', 'planChanged') })).toBe('Addressed');
+  expect(stateOnceLate({ ...deferred, lamps: lit('found', 'planChanged', 'implemented') })).toBe('Implemented');
+  expect(stateOnceLate({ state: 'addressed', ineffective: false, lamps: lit('found') })).toBe('Addressed');
 });
 
 const lamp = (name: 'implemented' | 'communicated' | 'proved', done?: number, total?: number) => ({ name, reached: false, done, total });
