@@ -76,8 +76,8 @@ async function copiedPage(path) {
   const at = await (await cache.match(`${base}?copied`))?.text();
   if (!found || !at) return undefined;
   if (!found.headers.get('content-type')?.startsWith('text/html')) return found;
-  const isSpared = spared.some((pattern) => new RegExp(pattern).test(path));
-  const text = (await found.text()).replace('<html', `<html data-copied="${at}"${isSpared ? ' data-spared' : ''}`);
+  const without = spared.some((pattern) => new RegExp(pattern).test(path));
+  const text = (await found.text()).replace('<html', `<html data-copied="${at}"${without ? ' data-spared' : ''}`);
   return new Response(text, { status: hashes.has(path) ? 200 : 404, headers: found.headers });
 }
 
