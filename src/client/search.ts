@@ -1,3 +1,4 @@
+import { listenMeanwhile } from './search/meanwhile.ts';
 import { bindOpening } from './search/opening.ts';
 
 /**
@@ -11,13 +12,17 @@ const place = document.querySelector<HTMLElement>('[data-search-here]');
 bindOpening(opener, () => void open());
 
 async function open(): Promise<void> {
+  if (place) return place.querySelector<HTMLInputElement>('input[type=search]')?.select();
+  if (opener?.ariaBusy) return;
+  if (opener) opener.ariaBusy = 'true';
+  const typed = listenMeanwhile();
   try {
     const { openSiteSearch } = await import('./search/site.ts');
-    if (place) place.querySelector<HTMLInputElement>('input[type=search]')?.select();
-    else openSiteSearch(base, opener);
+    openSiteSearch(base, opener, typed());
   } catch {
     location.assign(`${base}search/`);
   }
+  if (opener) opener.ariaBusy = null;
 }
 
 if (place) void import('./search/page.ts').then(({ fillPage }) => fillPage(place, base));

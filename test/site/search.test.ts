@@ -89,14 +89,36 @@ test('where nothing is found it says so, and helps', async () => {
   expect(await page.getByRole('link', { name: 'Systems' }).last().getAttribute('href')).toBe('/systems/');
 });
 
+test('on a slow line nothing is lost that is typed before the dialog is there, and it says that it is at work', async () => {
+  let line = Promise.resolve();
+  await page.route(/assets|pagefind/, async (route) => {
+    await line;
+    await route.continue();
+  });
+  await page.goto(sample.address());
+  const slow = (milliseconds: number) => {
+    line = new Promise((done) => setTimeout(done, milliseconds));
+  };
+  slow(800);
+  await page.keyboard.press('/');
+  await page.keyboard.type('archive');
+  expect(await page.locator('a[data-search]').getAttribute('aria-busy')).toBe('true');
+  await page.locator('dialog[open]').waitFor();
+  slow(1500);
+  expect(await page.locator('.finder input[type=search]').inputValue()).toBe('archive');
+  await status().filter({ hasText: 'Searching …' }).waitFor();
+  await status().filter({ hasText: 'pages for “archive”' }).waitFor();
+  expect(await page.locator('a[data-search]').getAttribute('aria-busy')).toBe(null);
+});
+
 test('a slip of the pen is understood, and said', async () => {
   await page.goto(`${sample.address()}search/`);
-  const found = await ask('paymnets');
-  expect(found).toContain('Payments');
-  expect(await status().textContent()).toMatch(/^Nothing was found for “paymnets”; \d+ pages for “payments”/);
+  const found = await ask('recvery');
+  expect(found).toContain('Recovery objectives');
+  expect(await status().textContent()).toMatch(/^Nothing was found for “recvery”; \d+ pages for “recovery”/);
   await page.locator('.finder select[name=kind]').selectOption('Gap');
   await status()
-    .filter({ hasText: /“payments”$/ })
+    .filter({ hasText: /“recovery”/ })
     .waitFor();
   expect(await page.locator('.results > li > p:first-child small').allTextContents()).toContain('Gap');
 });

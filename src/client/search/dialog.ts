@@ -8,9 +8,11 @@ let dialog: HTMLDialogElement | undefined;
 export function openDialog(options: () => PanelOptions, opener: HTMLElement | null): void {
   if (dialog?.open) return;
   if (document.activeElement === document.body) opener?.focus({ preventScroll: true });
+  const earlier = dialog;
   dialog ??= made(options());
   dialog.showModal();
-  dialog.querySelector<HTMLInputElement>('input[type=search]')?.select();
+  // What was asked the last time is replaced by what is typed now; what was typed on the way here goes on.
+  if (earlier) earlier.querySelector<HTMLInputElement>('input[type=search]')?.select();
 }
 
 function made(options: PanelOptions): HTMLDialogElement {

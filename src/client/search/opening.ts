@@ -21,5 +21,6 @@ function asks(event: KeyboardEvent): boolean {
   return key === '/' ? !command && isSlashOn() && !isWriting(target) : key.toLowerCase() === 'k' && command && !shiftKey;
 }
 
-const isWriting = (target: EventTarget | null) =>
+/** Whether what is typed belongs to a field. */
+export const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName));

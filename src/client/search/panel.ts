@@ -59,10 +59,14 @@ function listen(place: HTMLElement, panel: Panel) {
   place.addEventListener('keydown', (event) => moveOn(event, panel.field, panel.list));
 }
 
+/** After so many milliseconds without an answer it says that it is at work: on a bad line the index takes seconds. */
+const patience = 500;
+
 async function ask(panel: Panel): Promise<void> {
   panel.turn += 1;
   const { field, filters, finder, turn } = panel;
   const query = field.value.trim();
+  const waiting = setTimeout(() => turn === panel.turn && show(panel, 'Searching …', [], []), patience);
   try {
     if (filters.hidden && (query || panel.choices)) offer(filters, await finder.filters(), panel.choices ?? {});
     const choices = choicesOf(filters);
@@ -81,6 +85,8 @@ async function ask(panel: Panel): Promise<void> {
         [],
         whenFailed(panel.lists, () => void ask(panel)),
       );
+  } finally {
+    clearTimeout(waiting);
   }
 }
 
