@@ -3,8 +3,10 @@ import type { CollectionName } from '../model/collections.ts';
 import type { Field } from '../model/finding.ts';
 import type { Entry, Misfit } from '../model/plan.ts';
 import { type Requirement, requirements } from '../model/requirements.ts';
+import { hasNull, withoutNames, withoutNulls } from './blanks.ts';
 import { conflictsIn } from './conflicts.ts';
-import { type Misreading, misreadings } from './misfits.ts';
+import { misreadings } from './misfits.ts';
+import type { Misreading } from './misreading.ts';
 import { decode } from './text.ts';
 import type { SourceFile } from './tree.ts';
 import { readYaml } from './yaml.ts';
@@ -74,40 +76,6 @@ export function yamlOf(yaml: string, line: number, file: string, draft: Draft): 
   return { whole: false, ...fields };
 }
 
-/** Whether a field somewhere in a value has none itself; most files have no such field, and need no copy. */
-function hasNull(value: unknown): boolean {
-  if (typeof value !== 'object') return false;
-  if (value === null) return true;
-  if (Array.isArray(value)) return value.some(hasNull);
-  for (const key in value) if (hasNull((value as Record<string, unknown>)[key])) return true;
-  return false;
-}
-
-/** A field without a value, `due:`, is a field that is not there; its name stays, because it may be wrong. */
-function withoutNulls(value: unknown): unknown {
-  if (value === null) return undefined;
-  if (typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item) => (item === null ? null : withoutNulls(item)));
-  const kept: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) setField(kept, key, withoutNulls(inner));
-  return kept;
-}
-
-/** Data without the names of fields that have no value. */
-function withoutNames<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutNames) as T;
-  const kept: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) if (inner !== undefined) setField(kept, key, withoutNames(inner));
-  return kept as T;
-}
-
-/** A field may be called `__proto__`, and is a field then. */
-function setField(fields: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true });
-  else fields[key] = value;
-}
-
 /**
  * Fields as their schema has them; `undefined` where they do not fit, and each misfit is noted. Of fields that are not whole, nothing
  * is said to be missing.
@@ -120,8 +88,9 @@ export function fitted<S extends z.ZodType>(
   collection?: CollectionName,
 ): z.output<S> | undefined {
   const result = schema.safeParse(value, { reportInput: true });
-  const lacking = whole ? lacks(collection, value) : [];
   const wrong = result.success ? [] : misreadings(schema, result.error.issues, draft.zone).filter(({ missing }) => whole || !missing);
+  const foreign = wrong.some((one) => one.foreign);
+  const lacking = whole && !foreign ? lacks(collection, value) : [];
   for (const { field, key, message, hint } of [...wrong, ...lacking] as readonly Misreading[]) {
     draft.misfits.push({
       rule: 'content/schema',

@@ -1,4 +1,4 @@
-import { type CollectionName, schemas } from '../model/collections.ts';
+import { type CollectionName, folderNames, schemas } from '../model/collections.ts';
 import type { Body } from '../model/document.ts';
 import type { Entry } from '../model/plan.ts';
 import { slugOf } from '../model/slug.ts';
@@ -19,19 +19,37 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
   const named = isNamed(id, file, draft);
   const parts = partsOf(source, draft);
   if (!parts) {
-    draft.broken.push(`${collection}/${id}`, ...gapsIn(new TextDecoder().decode(source.bytes)));
+    draft.broken.push(`${collection}/${id}`, ...(collection === 'reviews' ? gapsIn(new TextDecoder().decode(source.bytes)) : []));
     return;
   }
   const fields = yamlOf(parts.yaml, parts.yamlLine, file, draft);
   const body = bodyOf(parts, file, draft);
+  const other = belongsTo(fields.value, collection);
+  if (other) {
+    draft.broken.push(`${other}/${id}`, ...rawGaps(fields.value));
+    draft.misfits.push({
+      rule: 'content/schema',
+      at: { file, field: [] },
+      message: `the file stands in \`${collection}/\`, and has the fields of \`${other}/\``,
+      hint: `move it to \`${other}/\``,
+    });
+    return;
+  }
   const data = fitted(schemas[collection], { ...fields, value: fields.value ?? {} }, { file, field: [] }, draft, collection);
   const entry = { collection, id, file, field: [], body };
   if (data && named) {
     draft.entries.push({ ...entry, data } as Entry);
     return;
   }
-  draft.broken.push(`${collection}/${id}`, ...(fields.whole ? rawGaps(fields.value) : gapsIn(parts.yaml)));
+  draft.broken.push(`${collection}/${id}`, ...(collection === 'reviews' ? [...rawGaps(fields.value), ...gapsIn(parts.yaml)] : []));
   draft.damaged.push({ ...entry, data: fittingOf(schemas[collection], fields.value) } as Entry);
+}
+
+/** The collection that has all of these fields, where its own has not. */
+function belongsTo(fields: unknown, collection: CollectionName): CollectionName | undefined {
+  const keys = Object.keys(fields ?? {});
+  const knows = (name: CollectionName) => keys.every((key) => Object.hasOwn(schemas[name].shape, key));
+  return keys.length < 3 || knows(collection) ? undefined : folderNames.find(knows);
 }
 
 function isNamed(id: string, file: string, draft: Draft): boolean {
@@ -82,5 +100,5 @@ function rawGaps(fields: unknown): string[] {
   return ids.map((id) => `gaps/${gapId.safeParse(id).success ? id : '*'}`);
 }
 
-/** Keys of what may be gaps in a text that is no YAML. */
+/** Keys of what may be gaps in the text of a review, wherever they stand. */
 const gapsIn = (text: string): string[] => idsIn(text).map((id) => `gaps/${id}`);

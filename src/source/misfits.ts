@@ -1,22 +1,12 @@
 import type { z } from 'zod';
 import type { Field } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
-import { describe, keysAt, schemaAt } from './schema-at.ts';
+import { type Misreading, nameOf, type Raw } from './misreading.ts';
+import { describe, schemaAt } from './schema-at.ts';
 import { suggestion } from './suggestion.ts';
-
-/** What does not fit a schema: the field, what is there, and what to write. */
-export type Misreading = {
-  readonly field: Field;
-  /** Whether the name of the field is meant, not its value. */
-  readonly key?: boolean;
-  readonly missing?: boolean;
-  readonly message: string;
-  readonly hint?: string;
-};
+import { unknownKeys } from './unknown-keys.ts';
 
 type Issue = z.core.$ZodIssue;
-/** With what is needed to tell that two misreadings are one mistake. */
-type Raw = Misreading & { readonly instead?: string };
 
 /**
  * Turn Zod's issues into sentences that an author can act on.
@@ -24,10 +14,18 @@ type Raw = Misreading & { readonly instead?: string };
  * @param zone IANA name of the zone in which times without an offset may be meant
  */
 export function misreadings(schema: z.ZodType, issues: readonly Issue[], zone?: string): Misreading[] {
-  const found = issues.flatMap((issue) => read(schema, issue, [], zone));
+  const found = withoutForeign(issues.flatMap((issue) => read(schema, issue, [], zone)));
   const meant = new Set(found.flatMap(({ field, instead }) => (instead ? [[...field.slice(0, -1), instead].join('/')] : [])));
   // A field that is missing because it was misspelt is one mistake.
   return found.filter(({ field, missing }) => !(missing && meant.has(field.join('/')))).map(({ instead: _, ...misreading }) => misreading);
+}
+
+/** Of items that stand in the wrong list the first, and nothing of what they lack. */
+function withoutForeign(found: readonly Raw[]): readonly Raw[] {
+  const foreign = found.filter((one) => one.foreign).map(({ field }) => field);
+  const isIn = (field: Field, outer: Field) => outer.every((part, index) => field[index] === part);
+  const firsts = foreign.filter((field, place) => foreign.findIndex((other) => isIn(field, other.slice(0, -1))) === place);
+  return found.filter((one) => (one.foreign ? firsts.includes(one.field) : !foreign.some((outer) => isIn(one.field, outer))));
 }
 
 function read(schema: z.ZodType, issue: Issue, before: Field, zone: string | undefined): Raw[] {
@@ -52,33 +50,6 @@ function sentence(name: string, { message }: Issue): { message: string; hint?: s
   const text = what.startsWith('is ') ? `\`${name}\` ${what}` : what.startsWith('`') ? `${name}: ${what}` : `\`${name}\`: ${what}`;
   return hints.length ? { message: text, hint: hints.join('; ') } : { message: text };
 }
-
-function unknownKeys(schema: z.ZodType, field: Field, keys: readonly string[], input: Readonly<Record<string, unknown>>): Raw[] {
-  const names = keysAt(schema, field);
-  const found = keys.map((key) => ({ key, ...meantBy(key, names), loose: input[key] === undefined }));
-  const [text, ...more] = found.filter(({ instead, loose }) => loose && !instead);
-  // Within braces a comma ends a text; what comes after it is taken for fields without a value, however many there are.
-  const told = found.filter((one) => !more.includes(one));
-  return told.map(({ key, hint, instead }) => ({
-    ...(instead ? { instead } : {}),
-    field: [...field, key],
-    key: true,
-    message: `\`${key}\` is not a field${field.length ? ` of \`${nameOf(field)}\`` : ''}`,
-    hint: hint ?? (key === text?.key ? 'put text that holds a comma in quotes; delete the name of a field without a value' : listOf(names)),
-  }));
-}
-
-/** The field that a wrong name was to be, and what to do. */
-function meantBy(key: string, names: readonly string[]): { readonly instead?: string; readonly hint?: string } {
-  const [, name = '', value = ''] = /^([\w-]+):(.+)$/.exec(key) ?? [];
-  if (names.includes(name)) return { instead: name, hint: `a space is missing after the colon: write \`${name}: ${value}\`` };
-  const visible = key.replace(/[^\x21-\x7e]/g, '');
-  if (names.includes(visible)) return { instead: visible, hint: `a character that nobody sees stands in it; type \`${visible}\` anew` };
-  const near = nearest(key, names);
-  return near ? { instead: near, hint: `did you mean \`${near}\`?` } : {};
-}
-
-const listOf = (names: readonly string[]) => (names.length ? `known are ${names.map((name) => `\`${name}\``).join(', ')}` : 'delete it');
 
 function wrongType(schema: z.ZodType, issue: Issue & { code: 'invalid_type' }, field: Field, name: string): Raw {
   if (issue.input === undefined) return { field, missing: true, message: `\`${name}\` is missing`, ...aside(describe(schema, field)) };
@@ -145,5 +116,3 @@ function oneOf(issue: Issue & { code: 'invalid_value' }, field: Field): Raw {
     hint: near ? `did you mean \`${near}\`?` : `write one of \`${all}`,
   };
 }
-
-const nameOf = (field: Field) => String(field.filter((part) => typeof part === 'string').at(-1) ?? 'entry');
