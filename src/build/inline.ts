@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { mediaTypeOf } from './media.ts';
 
 /** A built page and what it stands in. */
@@ -15,9 +15,10 @@ export type Page = {
 };
 
 /**
- * Put everything that a page needs into the page. Its own policy then forbids every request and everything but what stands in it.
+ * Put everything that a page needs into the page. Its own policy then forbids every request and everything but what stands in it;
+ * a picture that is not of this site shows its words alone.
  *
- * @throws when a style or a picture of the page is not there
+ * @throws when a style of the page is not there
  */
 export function inlined({ html, folder, base, code }: Page): string {
   const fileAt = (address: string) => join(folder, decodeURI(address.slice(base.length)));
@@ -37,7 +38,7 @@ export function inlined({ html, folder, base, code }: Page): string {
     )
     .replace(
       /(<img\s[^>]*?src=")([^":]+)(")/g,
-      (_, start: string, address: string, end: string) => start + pictureAt(fileAt(address)) + end,
+      (_, start: string, address: string, end: string) => start + (pictureAt(address, folder, base) ?? address) + end,
     );
   const style = styles.join('\n');
   const script = code ? `<script>${code}</script>` : '';
@@ -51,8 +52,20 @@ const policy = (style: string, code: string | undefined): string =>
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** A picture as an address that holds it. */
-function pictureAt(file: string): string {
-  if (!existsSync(file)) throw new Error(`a page shows \`${file}\`, which is not there`);
+/** A picture of the site as an address that holds it; nothing for what is not a file of the site. */
+function pictureAt(address: string, folder: string, base: string): string | undefined {
+  const file = fileOf(address, folder, base);
+  if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
   return `data:${mediaTypeOf(file).replace('; ', ';')};base64,${readFileSync(file).toString('base64')}`;
+}
+
+function fileOf(address: string, folder: string, base: string): string | undefined {
+  const url = URL.parse(address, 'https://site.invalid/');
+  if (url?.host !== 'site.invalid' || !url.pathname.startsWith(base)) return undefined;
+  try {
+    const file = resolve(folder, `./${decodeURIComponent(url.pathname.slice(base.length))}`);
+    return file.startsWith(resolve(folder) + sep) && !file.includes('\0') ? file : undefined;
+  } catch {
+    return undefined;
+  }
 }

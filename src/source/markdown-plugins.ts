@@ -21,7 +21,7 @@ export function plugins(lookUp: (url: URL | undefined) => Surroundings): {
 } {
   return {
     mdastPlugins: [links(lookUp), asides, safeHtml],
-    hastPlugins: [headingDepth, satteriHeadingIdsPlugin(), anchors(lookUp), externalLinks, cells, wideTables, code, tasks],
+    hastPlugins: [unlinked, headingDepth, satteriHeadingIdsPlugin(), anchors(lookUp), externalLinks, cells, wideTables, code, tasks],
   };
 }
 
@@ -39,7 +39,26 @@ const links = (lookUp: (url: URL | undefined) => Surroundings) =>
       if (address === undefined) context.removeNode(node);
       else context.setProperty(node, 'url', address);
     },
+    definition(node, context) {
+      if (node.url.startsWith('#')) return;
+      context.setProperty(node, 'url', addressOn(node.url, lookUp(context.fileURL)) ?? nowhere);
+    },
   });
+
+/** The address of a definition that leads nowhere, until the links and pictures that name it are known. */
+const nowhere = '#nowhere-to-lead';
+
+/** Links by reference that lead nowhere are plain text, and such pictures are left out. */
+const unlinked = defineHastPlugin({
+  name: 'unlinked',
+  element: {
+    filter: ['a', 'img'],
+    visit(node, context) {
+      if (node.properties?.src === nowhere) context.removeNode(node);
+      if (node.properties?.href === nowhere) context.replaceNode(node, { ...node, tagName: 'span', properties: {} } as never);
+    },
+  },
+});
 
 /** What an address in a text is on a page: one outside is left as it is; nothing where it leads nowhere, or to what is not shown. */
 function addressOn(url: string, { file, addressOf, base }: Surroundings): string | undefined {

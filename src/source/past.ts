@@ -9,7 +9,7 @@ import { readSettings } from './settings.ts';
 import { decode } from './text.ts';
 import type { SourceFile } from './tree.ts';
 
-/** Two states of a plan that follow each other; of both, only the files that differ. */
+/** Two states of a plan that follow each other; of both only the files that differ, or all where some are links to others. */
 export type Step = {
   readonly before: Content;
   readonly after: Content;
@@ -28,12 +28,23 @@ export function stepsBetween(repository: Repository, pairs: readonly TreePair[])
   const differences = differencesOf(repository, pairs);
   if (!differences.ok) return undefined;
   const sides = differences.value.flatMap((files) => [side(files, 'before'), side(files, 'after')]);
-  const contents = read(repository, sides);
+  // A link changes with the file that it leads to, and git does not say so.
+  const linked = sides.some((files) => files.some(isLink)) || startsOf(pairs).some((tree) => listOf(repository, tree).some(isLink));
+  const contents = read(repository, linked ? pairs.flat().map((tree) => listOf(repository, tree)) : sides);
   return contents && differences.value.map((files, index) => stepOf(files, contents[2 * index], contents[2 * index + 1]));
 }
 
 /** The ids of two trees, the older first. */
 export type TreePair = readonly [before: string, after: string];
+
+/** The trees with which pairs begin, and no pair before them ended. */
+const startsOf = (pairs: readonly TreePair[]) =>
+  pairs.filter(([before], index) => pairs[index - 1]?.[1] !== before).map(([before]) => before);
+
+function listOf(repository: Repository, tree: string): readonly TreeFile[] {
+  const listed = filesOf(repository, tree);
+  return listed.ok ? listed.value : [];
+}
 
 type Difference = { readonly before?: TreeFile; readonly after?: TreeFile };
 

@@ -76,6 +76,19 @@ describe('the commit that brought a revision is its state', () => {
     ]);
   });
 
+  test('a link that is new, and one whose file changed, are told by what the file holds', async () => {
+    const own = linear();
+    symlinkSync('payments.md', join(own.root, 'systems/billing.md'));
+    own.write({ 'revisions/1.2.0.md': revisionFile('1.2.0', '2025-05-01') });
+    const third = own.commit('2025-05-01');
+    own.write({ 'systems/payments.md': systemFile('1h'), 'revisions/1.3.0.md': revisionFile('1.3.0', '2025-06-01') });
+    const fourth = own.commit('2025-06-01');
+    expect(told(await history(own.root), { [third]: 'third', [fourth]: 'fourth' })).toMatchObject({
+      '1.2.0': 'third, [added billing]',
+      '1.3.0': 'fourth, [changed billing RTO 2 h → 1 h; changed payments RTO 2 h → 1 h]',
+    });
+  });
+
   test('a later correction of its file does not move it', async () => {
     const { root, first, second, write, commit } = linear();
     write({ 'revisions/1.0.0.md': revisionFile('1.0.0', '2025-01-01').replace('about', 'about, said better') });

@@ -15,6 +15,15 @@ test.each([
   ['a link out of the site is marked', '[x](https://example.org)', '<p><a href="https://example.org" rel="external noreferrer">x</a></p>'],
   ['a link that would run code is plain text', '[x](java&#115;cript:alert(1))', '<p><span>x</span></p>'],
   ['a link out of the folder is plain text', '[x](../../secret.md)', '<p><span>x</span></p>'],
+  [
+    'a link by reference leads where its definition does',
+    '[x][y]\n\n[y]: ../systems/payments.md#steps',
+    '<p><a href="/dr/systems/payments/#steps">x</a></p>',
+  ],
+  ['… and to a part of its own text', '[y]\n\n[y]: #z', '<p><a href="#z">y</a></p>'],
+  ['… but runs no code', '[*x*][y]\n\n[y]: java&#115;cript:alert(1)', '<p><span><em>x</em></span></p>'],
+  ['a picture by reference is found', '![x][y]\n\n[y]: ../assets/p.svg', '<p><img src="/dr/assets/p.svg" alt="x"></p>'],
+  ['… or left out', '![x][y]\n\n[y]: data:image/svg+xml,z', '<p></p>'],
   ['a picture is found', '![x](../assets/p.svg)', '<p><img src="/dr/assets/p.svg" alt="x"></p>'],
   ['a picture that is data is not shown', '![x](data:image/svg+xml,y)', '<p></p>'],
   ['code in raw HTML is dropped', '<script>alert(1)</script>', ''],
@@ -47,8 +56,11 @@ test('a heading that is called like a part of its page gets an anchor of its own
   expect(render('## Steps', 'templates/told.md')).toContain('id="steps"');
 });
 
-test('what an edition does not show is no link', () => {
-  const html = renderMarkdown('[x](../systems/payments.md) ![y](../assets/p.svg)', {
+test.each([
+  ['in its place', '[x](../systems/payments.md) ![y](../assets/p.svg)'],
+  ['by reference', '[x][one] ![y][two]\n\n[one]: ../systems/payments.md\n[two]: ../assets/p.svg'],
+])('what an edition does not show is no link, written %s', (_, text) => {
+  const html = renderMarkdown(text, {
     file: 'sections/a.md',
     addressOf: () => undefined,
     base: '/',
