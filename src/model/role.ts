@@ -10,7 +10,7 @@ const contact = z.strictObject({
     .optional()
     .describe('Phone number, with the country code.'),
   email: z
-    .email({ error: (issue) => `\`${issue.input}\` is not an e-mail address` })
+    .email({ error: ({ input }) => (typeof input === 'string' ? `\`${input}\` is not an e-mail address` : undefined) })
     .optional()
     .describe('E-mail address.'),
 });

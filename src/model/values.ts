@@ -79,7 +79,7 @@ export const version = z
 /** An address on the web. */
 export const webAddress = z.url({
   protocol: /^https?$/,
-  error: (issue) => `\`${issue.input}\` is not a web address; it begins with \`https://\``,
+  error: ({ input }) => (typeof input === 'string' ? `\`${input}\` is not a web address; it begins with \`https://\`` : undefined),
 });
 
 function misreadInstant(value: string): string {

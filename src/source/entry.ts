@@ -82,14 +82,10 @@ function bodyOf({ body: text, bodyLine: line }: Whole, file: string, draft: Draf
   const mdx = file.endsWith('.mdx');
   const { outline, problem } = outlineOf(text, line, mdx);
   if (problem) {
-    draft.misfits.push({
-      rule: 'content/syntax',
-      at: { file, line: problem.line, column: problem.column },
-      message: `the text is not ${mdx ? 'MDX' : 'Markdown'}: ${problem.message}`,
-      hint: mdx ? 'escape `<` and `{` with a backslash where they are text' : 'make it simpler',
-    });
+    const { message, hint, line: at, column } = problem;
+    draft.misfits.push({ rule: 'content/syntax', at: { file, line: at, column }, message, hint });
   }
-  return { text, line, mdx, outline };
+  return { text: problem && !mdx ? '' : text, line, mdx, outline };
 }
 
 /** Keys of the gaps in a review that has mistakes, so that what cites them is not reported as well. */

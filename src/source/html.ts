@@ -2,7 +2,8 @@ import { htmlToHast } from 'satteri';
 import { isActingAddress } from '../model/address.ts';
 import type { Unsafe } from '../model/document.ts';
 
-type Point = { readonly line: number; readonly column: number };
+/** Where a text begins in its file. */
+export type Point = { readonly line: number; readonly column: number };
 
 const acting = new Set([
   'script',
@@ -37,7 +38,8 @@ const acting = new Set([
   'xmp',
 ]);
 
-const tag = /<\/?([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:@][\w.:@-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
+/** A tag that is written to its end: its name and its attributes. */
+export const tag = /<\/?([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:@][\w.:@-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
 
 /**
  * What raw HTML in a Markdown text must not do. A tag that does not end where it begins is refused as well: a browser
@@ -64,7 +66,7 @@ export function unsafeHtml(value: string, point: Point): Unsafe[] {
  * Comments blanked out, each as short as a browser sees it: `<!-->` is whole, and `--!>` ends one too. Not by a single
  * expression, which would try every opening again where none is closed.
  */
-function withoutComments(value: string): string {
+export function withoutComments(value: string): string {
   const end = /--!?>/g;
   const parts: string[] = [];
   let from = 0;
@@ -123,7 +125,8 @@ function addressesIn(whole: string): [string, string][] {
 
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
-function placeOf(value: string, offset: number, point: Point): Point {
+/** Where a place in a text is in its file. */
+export function placeOf(value: string, offset: number, point: Point): Point {
   const before = value.slice(0, offset);
   const lines = before.split('\n').length - 1;
   return { line: point.line + lines, column: lines ? offset - before.lastIndexOf('\n') : point.column + offset };

@@ -1,8 +1,10 @@
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import type { ElementContent } from 'hast';
 import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry } from 'satteri';
 import { type Target, targetOf } from '../model/links.ts';
 import { anchorOf } from '../model/routes.ts';
 import { isHarmless } from './html.ts';
+import { isElsewhere, withAddresses, wordsOf } from './raw-links.ts';
 
 /** How a text finds what it points to. */
 export type Surroundings = {
@@ -20,8 +22,20 @@ export function plugins(lookUp: (url: URL | undefined) => Surroundings): {
   hastPlugins: HastPluginEntry[];
 } {
   return {
-    mdastPlugins: [links(lookUp), asides, safeHtml],
-    hastPlugins: [unlinked, headingDepth, satteriHeadingIdsPlugin(), anchors(lookUp), externalLinks, cells, wideTables, code, tasks],
+    mdastPlugins: [links(lookUp), asides, safeHtml(lookUp)],
+    hastPlugins: [
+      unlinked,
+      picturesInLinks,
+      picturesElsewhere,
+      headingDepth,
+      satteriHeadingIdsPlugin(),
+      anchors(lookUp),
+      externalLinks,
+      cells,
+      wideTables,
+      code,
+      tasks,
+    ],
   };
 }
 
@@ -29,7 +43,6 @@ const links = (lookUp: (url: URL | undefined) => Surroundings) =>
   defineMdastPlugin({
     name: 'plan-links',
     link(node, context) {
-      if (node.url.startsWith('#')) return;
       const address = addressOn(node.url, lookUp(context.fileURL));
       if (address === undefined) context.replaceNode(node, { type: 'emphasis', children: node.children, data: { hName: 'span' } } as never);
       else context.setProperty(node, 'url', address);
@@ -40,7 +53,6 @@ const links = (lookUp: (url: URL | undefined) => Surroundings) =>
       else context.setProperty(node, 'url', address);
     },
     definition(node, context) {
-      if (node.url.startsWith('#')) return;
       context.setProperty(node, 'url', addressOn(node.url, lookUp(context.fileURL)) ?? nowhere);
     },
   });
@@ -60,21 +72,60 @@ const unlinked = defineHastPlugin({
   },
 });
 
+/** Within a link, the words of a picture on another host are what is followed. */
+const picturesInLinks = defineHastPlugin({
+  name: 'pictures-in-links',
+  element: {
+    filter: ['a'],
+    visit(node, context) {
+      const children = node.children.map(inWords);
+      if (children.some((child, index) => child !== node.children[index])) context.replaceNode(node, { ...node, children } as never);
+    },
+  },
+});
+
+function inWords(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  if (isElsewhere(node)) return { type: 'text', value: wordsOf(node) };
+  const children = node.children.map(inWords);
+  return children.some((child, index) => child !== node.children[index]) ? { ...node, children } : node;
+}
+
+/** Elsewhere it is a link to the picture. */
+const picturesElsewhere = defineHastPlugin({
+  name: 'pictures-elsewhere',
+  element: {
+    filter: ['img'],
+    visit(node, context) {
+      if (!isElsewhere(node)) return;
+      const properties = { href: String(node.properties.src), rel: ['external', 'noreferrer'] };
+      context.replaceNode(node, { type: 'element', tagName: 'a', properties, children: [{ type: 'text', value: wordsOf(node) }] });
+    },
+  },
+});
+
 /** What an address in a text is on a page: one outside is left as it is; nothing where it leads nowhere, or to what is not shown. */
 function addressOn(url: string, { file, addressOf, base }: Surroundings): string | undefined {
   const target = targetOf(url, file);
-  if (target.kind === 'outside') return url;
+  if (target.kind === 'outside' || url.startsWith('#')) return url;
   const address = target.kind === 'acting' || target.kind === 'nowhere' ? undefined : addressOf(target);
   return address === undefined ? undefined : base.replace(/\/$/, '') + address;
 }
 
-/** Raw HTML that acts never reaches a page, even where a check was not run. */
-const safeHtml = defineMdastPlugin({
-  name: 'safe-html',
-  html(node, context) {
-    if (!isHarmless(node.value)) context.removeNode(node);
-  },
-});
+/** Raw HTML that acts never reaches a page, even where a check was not run; the addresses of other raw HTML are those of the page. */
+const safeHtml = (lookUp: (url: URL | undefined) => Surroundings) =>
+  defineMdastPlugin({
+    name: 'safe-html',
+    html(node, context) {
+      if (!isHarmless(node.value)) context.removeNode(node);
+      else
+        context.setProperty(
+          node,
+          'value',
+          withAddresses(node.value, (url) => addressOn(url, lookUp(context.fileURL))),
+        );
+    },
+  });
 
 const kinds: Readonly<Record<string, string>> = {
   NOTE: 'Note',

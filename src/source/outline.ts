@@ -3,9 +3,11 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { type Component, emptyOutline, type Heading, type Link, type Outline, type Unsafe } from '../model/document.ts';
 import { unsafeHtml } from './html.ts';
+import { deepest, isContainer, opened } from './nesting.ts';
+import { linksIn } from './raw-links.ts';
 
-/** A text that cannot be read as MDX. */
-export type MarkdownProblem = { readonly line: number; readonly column: number; readonly message: string };
+/** Why a text cannot be read: it is no MDX, or nested beyond measure. */
+export type MarkdownProblem = { readonly line: number; readonly column: number; readonly message: string; readonly hint: string };
 
 type Tree = {
   type: string;
@@ -51,12 +53,21 @@ export function outlineOf(text: string, firstLine: number, mdx: boolean): { outl
   }
   const found: Found = { headings: [], links: [], unsafe: [], components: [] };
   const slugger = new GithubSlugger();
-  walk(tree, (node) => {
+  let open = 0;
+  let tooDeep: Point | undefined;
+  walk(tree, (node, depth) => {
     const point = { line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 };
-    note(node, point, found, slugger);
+    if (node.type === 'html') open = Math.max(0, open + opened(node.value ?? ''));
+    if (depth + open > deepest) tooDeep ??= point;
+    else note(node, point, found, slugger);
   });
-  return { outline: found };
+  return tooDeep ? { outline: emptyOutline, problem: { ...tooDeep, ...nestedTooDeep } } : { outline: found };
 }
+
+const nestedTooDeep = {
+  message: `quotations, lists or elements stand in each other more than ${deepest} deep`,
+  hint: `${deepest} are the most that is read: take apart what is nested`,
+};
 
 type Point = { readonly line: number; readonly column: number };
 
@@ -77,9 +88,12 @@ function note(node: Tree, point: Point, { headings, links, unsafe, components }:
     case 'image':
       links.push({ ...point, url: node.url ?? '', picture: true, text: node.alt ?? '' });
       break;
-    case 'html':
-      unsafe.push(...unsafeHtml(node.value ?? '', point));
+    case 'html': {
+      const refused = unsafeHtml(node.value ?? '', point);
+      unsafe.push(...refused);
+      links.push(...linksIn(node.value ?? '', point).filter((link) => !refused.some((one) => isAt(one, link))));
       break;
+    }
     case 'mdxjsEsm':
       unsafe.push({ ...point, what: '`import` and `export` are code', hint: 'the components are there without an import' });
       break;
@@ -96,13 +110,17 @@ function note(node: Tree, point: Point, { headings, links, unsafe, components }:
   }
 }
 
-/** Every node of a tree in the order of the text. Without recursion: a text may be nested as deep as its author likes. */
-function walk(tree: Tree, visit: (node: Tree) => void): void {
-  const waiting = [tree];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    visit(node);
+const isAt = (one: Point, other: Point) => one.line === other.line && one.column === other.column;
+
+/** Every node of a tree in the order of the text, with how many hold it. Without recursion: a text may be nested as deep as its author likes. */
+function walk(tree: Tree, visit: (node: Tree, depth: number) => void): void {
+  const waiting: [Tree, number][] = [[tree, 0]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [node, outer] = next;
+    const depth = isContainer(node) ? outer + 1 : outer;
+    visit(node, depth);
     const { children } = node;
-    for (let index = (children?.length ?? 0) - 1; index >= 0; index -= 1) waiting.push(children?.[index] as Tree);
+    for (let index = (children?.length ?? 0) - 1; index >= 0; index -= 1) waiting.push([children?.[index] as Tree, depth]);
   }
 }
 
@@ -126,7 +144,12 @@ function problemOf(
   const written = /(\d+):(\d+)/.exec(error.message);
   const line = error.line ?? error.place?.line ?? Number(written?.[1] ?? 1);
   const column = error.column ?? error.place?.column ?? Number(written?.[2] ?? 1);
-  return { line: line + firstLine - 1, column, message: plainly(error.message) };
+  return {
+    line: line + firstLine - 1,
+    column,
+    message: `the text is not MDX: ${plainly(error.message)}`,
+    hint: 'escape `<` and `{` with a backslash where they are text',
+  };
 }
 
 /** The parser's sentence, without its own count of lines, its advice and its code. */

@@ -17,6 +17,7 @@ test.each([
   [{ phone: 'ask at the desk' }, 'primary.phone `ask at the desk` is not a phone number'],
   [{ phone: '11' }, 'primary.phone `11` is not a phone number'],
   [{ email: 'dba' }, 'primary.email `dba` is not an e-mail address'],
+  [{ email: { dba: 1 } }, 'primary.email Invalid input: expected string, received object'],
 ])('a contact of %j is refused', (contact, message) => {
   expect(said(contact)).toEqual([message]);
 });

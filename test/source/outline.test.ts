@@ -10,7 +10,9 @@ import { outlineOf } from '../../src/source/outline.ts';
 
 const bodies = globSync('{content,test/fixtures/*,test/rules/*/*/content}/**/*.md').flatMap((file) => {
   const parts = splitFrontmatter(readFileSync(file, 'utf8'));
-  return parts.ok ? [[file, parts.body, parts.bodyLine] as const] : [];
+  // What remark does not look into, and what is refused, have tests of their own.
+  const other = parts.ok && (/<(?:a|img)\s/.test(parts.body) || file.endsWith('nested.md'));
+  return parts.ok && !other ? [[file, parts.body, parts.bodyLine] as const] : [];
 });
 
 /** The same by remark: slower, and known to be right. */
@@ -54,6 +56,39 @@ test('headings get the anchors that the site gives them', () => {
     { line: 9, column: 1, depth: 2, text: 'Two', slug: 'two' },
     { line: 12, column: 1, depth: 2, text: 'A & B', slug: 'a--b-1' },
   ]);
+});
+
+test('links and pictures of raw HTML are found where they stand', () => {
+  const text =
+    'See <a href="../systems/a.md">a</a>.\n\n<div>\n  <img src="../assets/r&amp;d.png" alt="rack">\n</div>\n\n<!-- <img src="x"> -->\n\n`<img src="y">` <a name="z">';
+  expect(outlineOf(text, 5, false).outline.links).toEqual([
+    { line: 5, column: 5, url: '../systems/a.md', picture: false, text: '' },
+    { line: 8, column: 3, url: '../assets/r&d.png', picture: true, text: 'rack' },
+  ]);
+});
+
+describe('a text that is nested', () => {
+  const deep = (count: number): readonly (readonly [string, string])[] => [
+    ['quotations', `[x](y)\n\n${'> '.repeat(count)}x`],
+    ['lists', `[x](y)\n\n${'- '.repeat(count)}x`],
+    ['elements', `[x](y)\n\nx ${'<b>'.repeat(count)}y`],
+    ['elements in quotations', `[x](y)\n\n${'> '.repeat(count / 2)}x ${'<b>'.repeat(count / 2)}y`],
+  ];
+
+  test.each(deep(100))('as deep as may be is read: %s', (_, text) => {
+    const { outline, problem } = outlineOf(text, 1, false);
+    expect(problem).toBeUndefined();
+    expect(outline.links).toHaveLength(1);
+  });
+
+  test.each(deep(102))('deeper is told where it begins: %s', (_, text) => {
+    expect(outlineOf(text, 8, false).problem).toMatchObject({ line: 10, message: expect.stringContaining('more than 100 deep') });
+  });
+
+  test('elements that end, or never hold the next, are not deep', () => {
+    const text = `${'<details><summary>x</summary>y</details>\n\n<br>\n\n'.repeat(200)}<ul>${'<li>a'.repeat(200)}</ul>`;
+    expect(outlineOf(text, 1, false).problem).toBeUndefined();
+  });
 });
 
 describe('raw HTML that is refused', () => {

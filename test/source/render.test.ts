@@ -26,6 +26,25 @@ test.each([
   ['… or left out', '![x][y]\n\n[y]: data:image/svg+xml,z', '<p></p>'],
   ['a picture is found', '![x](../assets/p.svg)', '<p><img src="/dr/assets/p.svg" alt="x"></p>'],
   ['a picture that is data is not shown', '![x](data:image/svg+xml,y)', '<p></p>'],
+  [
+    'a picture on another host is a link to it',
+    '![x](https://h.example/p.png)',
+    '<p><a href="https://h.example/p.png" rel="external noreferrer">x</a></p>',
+  ],
+  ['… and in a link the words of the link', '[*![x](//h.example/p.png)*](#y)', '<p><a href="#y"><em>x</em></a></p>'],
+  [
+    'a link of raw HTML leads to its page',
+    '<a href="../systems/payments.md#steps" title="t">x</a>',
+    '<p><a href="/dr/systems/payments/#steps" title="t">x</a></p>',
+  ],
+  ['… or is plain', '<a href="../../secret.md">x</a>', '<p><a>x</a></p>'],
+  [
+    'a picture of raw HTML is found',
+    '<div>\n<img src="../assets/a&amp;b.svg" alt="x" srcset="http://h.example/p.png 2x">\n</div>',
+    '<div>\n<img src="/dr/assets/a&#x26;b.svg" alt="x">\n</div>',
+  ],
+  ['… left out', '<img src="../../p.svg"> y', '<p> y</p>'],
+  ['… or told in words', '<a href="#y"><img src="http://h.example/p.png" alt="x<"></a>', '<p><a href="#y">x&#x3C;</a></p>'],
   ['code in raw HTML is dropped', '<script>alert(1)</script>', ''],
   ['harmless HTML stays', 'press <kbd>F1</kbd>', '<p>press <kbd>F1</kbd></p>'],
   ['raw HTML cannot end what surrounds it', 'a </p></div></main></textarea> b', '<p>a </p> b<p></p>'],
@@ -58,6 +77,7 @@ test('a heading that is called like a part of its page gets an anchor of its own
 
 test.each([
   ['in its place', '[x](../systems/payments.md) ![y](../assets/p.svg)'],
+  ['as raw HTML', '<a href="../systems/payments.md">x</a> <img src="../assets/p.svg">'],
   ['by reference', '[x][one] ![y][two]\n\n[one]: ../systems/payments.md\n[two]: ../assets/p.svg'],
 ])('what an edition does not show is no link, written %s', (_, text) => {
   const html = renderMarkdown(text, {
