@@ -19,7 +19,7 @@ const own = command('build', 'Checks the content, then builds the searchable sit
 await run(own, async () => {
   const { content, asOf, out, base, audience, at, site, pdf = false, publish = false } = own.opts();
   const place = resolve(out);
-  const objection = objectionTo(place);
+  const objection = objectionTo(place, content);
   if (objection) throw new Trouble(objection);
   repair(place);
   if (pdf) await (await browser()).close();

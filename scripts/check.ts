@@ -15,15 +15,15 @@ const check = command('check', 'Runs every rule over the content; every mistake 
 await run(check, async () => {
   const { content, asOf, format, strict = false, rule, base } = check.opts();
   const ids = rules.map(({ id }) => id);
-  if (rule && !ids.includes(rule)) throw unknown('rule', rule, ids, 'the rules page lists them all');
+  if (rule !== undefined && !ids.includes(rule)) throw unknown('rule', rule, ids, 'the rules page lists them all');
   const earlier = base === undefined ? undefined : await readAt(content, base);
   if (earlier && !earlier.ok) throw new Trouble(`--base: ${earlier.sentence}`);
   const { plan, today, root, ...found } = await folder(content, asOf, earlier?.value);
-  const asked = (findings: typeof found.placed) => (rule ? findings.filter((finding) => finding.rule === rule) : findings);
+  const asked = (findings: typeof found.placed) => (rule !== undefined ? findings.filter((finding) => finding.rule === rule) : findings);
   const [findings, fixed] = [asked(found.placed), earlier && asked(found.fixed)];
   const summary = summaryOf(findings, plan.files.length, fixed);
   const prefix = prefixOf(root);
-  const ran = rules.filter(({ id }) => !rule || id === rule);
+  const ran = rules.filter(({ id }) => rule === undefined || id === rule);
   const report = formats[format]?.({ findings, ...(fixed ? { fixed } : {}), summary, today, prefix, strict, rules: ran });
   await print(report ?? toPretty(findings, summary, prefix, paintFor(process.stdout)));
   return fails(findings, strict) ? 1 : 0;

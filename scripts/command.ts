@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { isDay } from '../src/model/day.ts';
 import { nearest } from '../src/model/nearest.ts';
-import type { Paint } from '../src/report/pretty.ts';
+import { clean, type Paint } from '../src/report/pretty.ts';
 
 /** A command was used wrongly, or could not run; said in one line, exit code 2. */
 export class Trouble extends Error {}
@@ -28,10 +28,12 @@ export function command(name: string, summary: string): Command {
     .configureOutput({
       outputError: (text, write) =>
         write(
-          `${text
-            .trim()
-            .replace(/^error: /, `${name}: `)
-            .replaceAll('\n', ' ')}\n`,
+          `${clean(
+            text
+              .trim()
+              .replace(/^error: /, `${name}: `)
+              .replaceAll('\n', ' '),
+          )}\n`,
         ),
     });
 }
@@ -77,8 +79,8 @@ export async function run(own: Command, act: () => number | Promise<number>): Pr
 function report(own: Command, error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { message, code, path } = error as NodeJS.ErrnoException;
-  if (error instanceof Trouble) process.stderr.write(`${own.name()}: ${message}\n`);
-  else if (code && reasons[code]) process.stderr.write(`${own.name()}: ${path ?? 'a file'} ${reasons[code]}\n`);
+  if (error instanceof Trouble) process.stderr.write(`${own.name()}: ${clean(message)}\n`);
+  else if (code && reasons[code]) process.stderr.write(`${own.name()}: ${clean(path ?? 'a file')} ${reasons[code]}\n`);
   else throw error;
   return 2;
 }

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isWithin } from '../source/within.ts';
 import { isRunning } from './work.ts';
 
 /** What marks a folder as a site that this project built. */
@@ -11,14 +12,23 @@ export const generator = 'recovery-plan-site';
 /**
  * Why a site must not be put at a place, in one sentence; `undefined` where it may.
  * A folder with anything but a site of ours in it is never emptied.
+ *
+ * @param content the content folder, in which a site would be taken for files of the plan
  */
-export function objectionTo(out: string): string | undefined {
+export function objectionTo(out: string, content: string): string | undefined {
+  if (isWithin(realpathSync(content), realOf(resolve(out)))) return `\`${out}\` lies in the content folder; name a folder beside it`;
   const stats = lstatSync(out, { throwIfNoEntry: false });
   if (!stats) return undefined;
   if (stats.isSymbolicLink()) return `\`${out}\` is a link; name the folder that it leads to`;
   if (!stats.isDirectory()) return `\`${out}\` is not a folder`;
   if (resolve(out) === resolve('.')) return `\`${out}\` is the project itself`;
   return isOurs(out) ? undefined : `\`${out}\` holds other files; name a new folder, or one that holds a built site`;
+}
+
+/** Where a path really leads, when all links on the way are followed; what is not there yet counts as it is written. */
+function realOf(path: string): string {
+  if (lstatSync(path, { throwIfNoEntry: false })) return existsSync(path) ? realpathSync(path) : path;
+  return path === dirname(path) ? path : join(realOf(dirname(path)), basename(path));
 }
 
 function isOurs(folder: string): boolean {

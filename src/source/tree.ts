@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compare } from '../model/compare.ts';
+import { isWithin } from './within.ts';
 
 /** A file of a content folder: its bytes, or why it was not read. */
 export type SourceFile = {
@@ -71,7 +72,7 @@ function enter(root: string, folder: string, real: string, depth: number, files:
 }
 
 function readLink(path: string, file: string, real: string): SourceFile {
-  if (!isWithin(follow(path), real)) {
+  if (!isOwn(follow(path), real)) {
     return { file, problem: { message: 'the link leads out of the content folder', hint: 'copy the file into the folder' } };
   }
   const stats = statSync(path);
@@ -105,12 +106,12 @@ function readText(path: string, file: string): SourceFile {
 /** Whether a path of the content folder is a file of it: neither a pipe or the like, nor a link that leads elsewhere. */
 export function isOwnFile(root: string, file: string): boolean {
   const path = join(root, file);
-  return isWithin(follow(path), realpathSync(root)) && statSync(path).isFile();
+  return isOwn(follow(path), realpathSync(root)) && statSync(path).isFile();
 }
 
 /** Whether a real path lies in a folder, and not in what nobody wrote there, such as the repository of git. */
-const isWithin = (path: string | undefined, real: string): boolean =>
-  path === real || (path?.startsWith(real + sep) === true && !isPassedOver(relative(real, path).split(sep).join('/')));
+const isOwn = (path: string | undefined, real: string): boolean =>
+  path === real || (path !== undefined && isWithin(real, path) && !isPassedOver(relative(real, path).split(sep).join('/')));
 
 function follow(path: string): string | undefined {
   try {

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isWithin } from './within.ts';
 
 /** Whether a file was written, or why it was not. */
 export type Writing =
@@ -15,7 +16,7 @@ export type Writing =
 export function createFile(root: string, file: string, text: string): Writing {
   const path = join(root, file);
   mkdirSync(dirname(path), { recursive: true });
-  if (!isWithin(root, dirname(path))) return { ok: false, reason: 'outside' };
+  if (!isWithin(realpathSync(root), realpathSync(dirname(path)))) return { ok: false, reason: 'outside' };
   return exclusively(path, text) ? { ok: true, path } : { ok: false, reason: 'exists' };
 }
 
@@ -26,7 +27,7 @@ export function createFile(root: string, file: string, text: string): Writing {
  */
 export function replaceFile(root: string, file: string, before: string, after: string): Writing {
   const path = join(root, file);
-  if (!isWithin(root, dirname(path))) return { ok: false, reason: 'outside' };
+  if (!isWithin(realpathSync(root), realpathSync(dirname(path)))) return { ok: false, reason: 'outside' };
   const beside = `${path}.${process.pid}~`;
   if (!exclusively(beside, after)) return { ok: false, reason: 'exists' };
   try {
@@ -36,11 +37,6 @@ export function replaceFile(root: string, file: string, before: string, after: s
   } finally {
     rmSync(beside, { force: true });
   }
-}
-
-function isWithin(root: string, folder: string): boolean {
-  const [outer, inner] = [realpathSync(root), realpathSync(folder)];
-  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
 function exclusively(path: string, text: string): boolean {

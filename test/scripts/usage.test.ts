@@ -22,7 +22,12 @@ test.each([
   ['build --audience nobody', /nobody/],
   ['build --at no-such-commit', /no-such-commit/],
   ['build --out package.json', /is not a folder/],
-  ['build --out content', /holds other files/],
+  ['build --out src', /holds other files/],
+  ['build --out content', /lies in the content folder/],
+  ['build --out content/not-there/site', /lies in the content folder/],
+  ['build --base /\u001b[31m', /Write a path like/],
+  ['check --content \u001b]0;x\u0007', /`\\u001b\]0;x\\u0007` is not there/],
+  ['check --rule ', /there is no rule ``/],
   ['build --base ../up', /Write a path like/],
   ['build --base https://example.org/', /Write a path like/],
   ['build --site javascript:alert(1)', /Write an address like/],
@@ -34,16 +39,18 @@ test.each([
   const { status, stdout, stderr } = run(...(line.split(' ') as [string, ...string[]]));
   expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
   expect(stderr).toMatch(reason);
+  expect(stderr).not.toContain('\u001b');
 });
 
 test.each(['gaps', 'history', 'objectives', 'check'])('%s tells errors of the content by its exit code', (command) => {
   expect(run(command, '--content', 'test/fixtures/forty-mistakes', '--as-of', '2026-11-23').status).toBe(1);
 });
 
-test.each(['check', 'gaps', 'build'])(
+test.each([['check'], ['gaps'], ['build', '--out', '../site']])(
   '%s names files of the folder that one is in from there, not from the root of the disk',
-  (command) => {
-    const { stdout, stderr } = spawnSync(process.execPath, [resolve(`scripts/${command}.ts`), '--content', '.', '--as-of', '2026-11-23'], {
+  (command, ...more) => {
+    const options = ['--content', '.', '--as-of', '2026-11-23', ...more];
+    const { stdout, stderr } = spawnSync(process.execPath, [resolve(`scripts/${command}.ts`), ...options], {
       cwd: 'test/fixtures/forty-mistakes',
       encoding: 'utf8',
     });
