@@ -13,16 +13,30 @@ export function place(
   const ownerOf = ownersIn(entries);
   const spot = (at: Place): Spot => ({ file: at.file, ...where(at) });
   return findings
-    .map(({ at, related, entry, ...finding }): Placed => {
+    .map(({ at, related, entry, message, hint, ...finding }): Placed => {
       const owner = entry ?? ownerOf(at);
       return {
         ...finding,
+        message: withShortValues(message),
+        ...(hint === undefined ? {} : { hint: withShortValues(hint) }),
         ...spot(at),
         ...(owner ? { entry: owner } : {}),
-        ...(related?.length ? { related: related.map((one) => ({ ...spot(one.at), message: one.message })) } : {}),
+        ...(related?.length ? { related: related.map((one) => ({ ...spot(one.at), message: withShortValues(one.message) })) } : {}),
       };
     })
     .sort(inOrder);
+}
+
+/** The longest value that a finding repeats from a file, in characters; of longer ones the beginning tells which is meant. */
+const longestValue = 200;
+
+/** A sentence in which what stands in backticks is not longer than a reader needs. */
+const withShortValues = (sentence: string): string =>
+  sentence.length <= longestValue ? sentence : sentence.replace(/`([^`]+)`/g, (whole, value: string) => shortened(value) ?? whole);
+
+function shortened(value: string): string | undefined {
+  const characters = value.length > longestValue ? [...value.slice(0, 2 * longestValue + 2)] : [];
+  return characters.length > longestValue ? `\`${characters.slice(0, longestValue).join('')}…\`` : undefined;
 }
 
 /** The order of findings in every report: by file, line and rule; the rest only keeps it stable. */

@@ -23,6 +23,23 @@ const plain = (findings: readonly Finding[]) => {
   return toPretty(own, summaryOf(own, 61), 'content/', (_, text) => text);
 };
 
+test.each([
+  ['x'.repeat(200), 'x'.repeat(200)],
+  ['x'.repeat(201), `${'x'.repeat(200)}…`],
+  ['😀'.repeat(120), '😀'.repeat(120)],
+  ['😀'.repeat(5_000), `${'😀'.repeat(200)}…`],
+])('of a value that is very long, the beginning is repeated', (value, shown) => {
+  const at = { file: 'b.md', line: 1, column: 1 };
+  const [first] = placed([
+    finding({ message: `\`${value}\` is not \`1h\``, hint: `not \`${value}\``, related: [{ at, message: `see \`${value}\`` }] }),
+  ]);
+  expect([first?.message, first?.hint, first?.related?.[0]?.message]).toEqual([
+    `\`${shown}\` is not \`1h\``,
+    `not \`${shown}\``,
+    `see \`${shown}\``,
+  ]);
+});
+
 test('findings stand in the order of file, line and rule', () => {
   const at = (file: string, line: number, column: number) => ({ file, line, column });
   const sorted = placed([
