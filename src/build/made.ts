@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SearchIndex } from '../source/search-index.ts';
 import type * as program from './entry.ts';
@@ -54,7 +54,7 @@ export async function makePages(
     mkdirSync(dirname(join(out, file)), { recursive: true });
     writeFileSync(join(out, file), bytes);
     written.push({ path: file, hash: sha256(bytes) });
-    if (isFound) told?.after(route.route, path);
+    if (isFound) told?.after(path);
     // Nothing above waits for the system, so that Pagefind's answers would be read after the last page alone.
     await turn();
   }
@@ -62,22 +62,26 @@ export async function makePages(
   return written;
 }
 
-/** How many reviews search is told of at once: few enough to begin early, enough to be worth a walk through the folder. */
-const part = 100;
+/** How many pages of a folder search is told of at once: few enough to begin early, enough to be worth a walk through the folder. */
+const [fewest, most] = [10, 100];
 
-/** Tells search of pages in parts, each when it is complete. */
+/** Tells search of the pages of each folder in parts, each when it is complete. */
 function tellerOf(search: SearchIndex) {
-  const reviews: string[] = [];
-  const others = new Set<string>();
+  const waiting = new Map<string, string[]>();
+  let folderBefore = '';
   let ended = false;
-  const tellReviews = () => {
-    if (reviews.length > 0) search.add(`reviews/{${reviews.splice(0).join(',')}}/index.html`);
+  const tell = (folder: string) => {
+    const names = `{${waiting.get(folder)?.join(',')}}`;
+    waiting.delete(folder);
+    search.add(posix.join(folder, names, 'index.html'));
+  };
+  const tellAll = () => {
+    for (const folder of [...waiting.keys()]) tell(folder);
   };
   const end = () => {
     if (ended) return;
     ended = true;
-    tellReviews();
-    search.add(`{${[...others].join(',')}}`);
+    tellAll();
     search.finish();
   };
   return {
@@ -85,10 +89,15 @@ function tellerOf(search: SearchIndex) {
     before: (route: string, isSearchable: boolean) => {
       if (route === last && !isSearchable) end();
     },
-    after: (route: string, path: string) => {
-      const [top = '', id = ''] = path.split('/');
-      if (route === first && reviews.push(id) === part) tellReviews();
-      if (route !== first && !ended) others.add(top === '' || path === 'reviews' ? join(path, 'index.html') : `${top}/**/index.html`);
+    after: (path: string) => {
+      if (path === '') search.add('index.html');
+      if (ended || path === '') return;
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+      const names = waiting.get(folder) ?? [];
+      waiting.set(folder, names);
+      if (names.push(posix.basename(path)) === most) tell(folder);
+      if (folder !== folderBefore && (waiting.get(folderBefore)?.length ?? 0) >= fewest) tell(folderBefore);
+      folderBefore = folder;
     },
     end,
   };
