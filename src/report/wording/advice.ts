@@ -45,7 +45,8 @@ export function adviceFigures({ advice, target, count, newest, range, limit }: R
 }
 
 function lastOnes(count: number, { min, max = min }: NonNullable<Recommendation['range']>, matter: Matter): string {
-  const range = min === max ? formatDuration(min) : `between ${formatDuration(min)} and ${formatDuration(max)}`;
+  const upTo = min === 0 ? `at most ${formatDuration(max)}` : `between ${formatDuration(min)} and ${formatDuration(max)}`;
+  const range = min === max ? formatDuration(min) : upTo;
   if (matter === 'time') return count === 1 ? `The last recovery took ${range}.` : `The last ${inWords(count)} recoveries took ${range}.`;
   return count === 1 ? `The last data loss was ${range}.` : `The last ${inWords(count)} data losses were ${range}.`;
 }

@@ -47,9 +47,7 @@ test.each<[Recommendation, string]>([
 
 test('data losses are told as losses', () => {
   const given = recommendation('tighten', { verdicts: ['met', 'met', 'met'], range: { min: 0, max: minutes(5) }, target: minutes(15) });
-  expect(adviceFigures(given, 'point')).toBe(
-    'The last three data losses were between none and 5 min. All of them are under half of 15 min.',
-  );
+  expect(adviceFigures(given, 'point')).toBe('The last three data losses were at most 5 min. All of them are under half of 15 min.');
 });
 
 test.each<[Advice, string | undefined]>([
