@@ -6,6 +6,7 @@ import { type SiteOptions, setSiteOptions } from '../source/options.ts';
 import { pictureOf } from '../source/picture.ts';
 import { type SearchIndex, searchIndex } from '../source/search-index.ts';
 import { shareReading } from '../source/shared.ts';
+import { compileApart } from './compile-apart.ts';
 import { makePages } from './made.ts';
 import type { Fingerprint } from './manifest.ts';
 import { remove } from './output.ts';
@@ -56,7 +57,7 @@ export async function withPages<T>(reading: Reading, options: PagesOptions, act:
     shareReading(reading);
     holdAll(reading.content.entries, options.content, rootOf(work));
     const programs = reading.content.entries.filter((one) => one.body.mdx).map((one) => join(options.content, one.file));
-    const program = await programFor({ base, programs }, async () => (await import('./compile.ts')).compile(work, base));
+    const program = await programFor({ base, programs }, () => compileApart({ work, base, content: reading.content }));
     cpSync(program.files, folder, { recursive: true });
     const written = await makePages(await loadProgram(program.pages), { out: folder, base, only, search });
     copyAssets(reading.content.files, options, folder);
