@@ -13,6 +13,7 @@ const { sizes, rounds, only } = new Command('bench')
   .option('--only <contests>', 'which of check, build and rebuild', (text: string) => text.split(','), ['check', 'build', 'rebuild'])
   .option('--rounds <count>', 'runs of each', (text: string) => numbers(text)[0] ?? 1, 7)
   .helpOption('--help', 'show this help')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .parse()
   .opts<{ sizes: readonly number[]; rounds: number; only: readonly string[] }>();
 

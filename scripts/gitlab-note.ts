@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { marker } from '../src/report/change-note/print.ts';
 
 /** Writes the file that is named below the merge request of a GitLab job, or over the note that an earlier job wrote there. */
 const { CI_API_V4_URL, CI_PROJECT_ID, CI_MERGE_REQUEST_IID, PLAN_TOKEN } = process.env;
-const body = readFileSync(process.argv[2] ?? 'note.md', 'utf8');
+const file = process.argv[2] ?? 'note.md';
+const body = existsSync(file)
+  ? readFileSync(file, 'utf8')
+  : stop(`${file} is not there; npm run diff -- --format markdown > ${file} writes it`);
 const notes = `${CI_API_V4_URL}/projects/${CI_PROJECT_ID}/merge_requests/${CI_MERGE_REQUEST_IID}/notes`;
 
 if (PLAN_TOKEN) {

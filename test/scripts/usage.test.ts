@@ -35,6 +35,8 @@ test.each([
   ['preview --out nowhere', /there is no site/],
   ['preview --port many', /Write a number from 0 to 65535/],
   ['schemas --nothing', /unknown option/],
+  ['bench --nothing', /unknown option/],
+  ['gitlab-note nowhere.md', /nowhere.md is not there/],
 ])('%s is said in one line, exit code 2', (line, reason) => {
   const { status, stdout, stderr } = run(...(line.split(' ') as [string, ...string[]]));
   expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
