@@ -11,8 +11,8 @@ type Point = { readonly line: number; readonly column: number };
 /** A heading and the anchor that it gets. */
 export type Heading = Point & { readonly depth: number; readonly text: string; readonly slug: string };
 
-/** A link or a picture as written. */
-export type Link = Point & { readonly url: string; readonly picture: boolean; readonly text: string };
+/** A link or a picture as written; one by reference whose label nothing defines has the label, and no address. */
+export type Link = Point & { readonly url: string; readonly picture: boolean; readonly text: string; readonly label?: string };
 
 /** Something that must not be in a text: raw HTML that can act, code in MDX. */
 export type Unsafe = Point & { readonly what: string; readonly hint: string };

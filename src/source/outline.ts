@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { type Component, emptyOutline, type Heading, type Link, type Outline, type Unsafe } from '../model/document.ts';
-import { unsafeHtml } from './html.ts';
+import { placeOf, unsafeHtml } from './html.ts';
 import { deepest, isContainer, opened } from './nesting.ts';
 import { linksIn } from './raw-links.ts';
 
@@ -61,7 +61,11 @@ export function outlineOf(text: string, firstLine: number, mdx: boolean): { outl
     if (depth + open > deepest) tooDeep ??= point;
     else note(node, point, found, slugger);
   });
-  return tooDeep ? { outline: emptyOutline, problem: { ...tooDeep, ...nestedTooDeep } } : { outline: found };
+  if (tooDeep) return { outline: emptyOutline, problem: { ...tooDeep, ...nestedTooDeep } };
+  const lines = found.links.some(({ label }) => label !== undefined) ? text.split('\n') : [];
+  // Who escapes a bracket means no link.
+  const isMeant = ({ label, line }: Link) => label === undefined || !/\\[[\]]/.test(lines[line - firstLine] ?? '');
+  return { outline: { ...found, links: found.links.filter(isMeant) } };
 }
 
 const nestedTooDeep = {
@@ -88,6 +92,9 @@ function note(node: Tree, point: Point, { headings, links, unsafe, components }:
     case 'image':
       links.push({ ...point, url: node.url ?? '', picture: true, text: node.alt ?? '' });
       break;
+    case 'text':
+      links.push(...undefinedIn(node.value ?? '', point));
+      break;
     case 'html': {
       const refused = unsafeHtml(node.value ?? '', point);
       unsafe.push(...refused);
@@ -109,6 +116,16 @@ function note(node: Tree, point: Point, { headings, links, unsafe, components }:
       break;
   }
 }
+
+/** Links and pictures by reference that a parser leaves in the text, because nothing defines their label. */
+const undefinedIn = (text: string, point: Point): Link[] =>
+  [...text.matchAll(/(?<![\w\]])(!?)\[([^[\]]+)\]\[([^[\]]+)\]/g)].map(({ 1: sign, 2: words = '', 3: label = '', index }) => ({
+    ...placeOf(text, index, point),
+    url: '',
+    picture: sign === '!',
+    text: words,
+    label,
+  }));
 
 const isAt = (one: Point, other: Point) => one.line === other.line && one.column === other.column;
 

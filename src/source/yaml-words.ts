@@ -1,4 +1,5 @@
 import { type Document, isAlias, isCollection, isScalar, visit } from 'yaml';
+import { hidden } from './yaml-comment.ts';
 import { type Line, lineAt, type Mistake } from './yaml-line.ts';
 import { inValue } from './yaml-value.ts';
 
@@ -28,6 +29,8 @@ export function explain(source: string, document: Document, complaint: Complaint
   }
   const line = lineAt(source, offset);
   return (
+    hidden(line) ??
+    hidden(line.above) ??
     unclosed(source, document, complaint) ??
     mistyped(line) ??
     mistyped(line.above) ??

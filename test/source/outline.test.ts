@@ -67,6 +67,16 @@ test('links and pictures of raw HTML are found where they stand', () => {
   ]);
 });
 
+test('links by reference whose label nothing defines are found, and no other brackets', () => {
+  const text =
+    'See [the *way*][way], ![rack][r], `[a][b]`, x[i][j], \n[one][two] and [three][known].\n\n\\[no\\]\\[link\\]\n\n[known]: a.md';
+  expect(outlineOf(text, 5, false).outline.links).toEqual([
+    { line: 5, column: 23, url: '', picture: true, text: 'rack', label: 'r' },
+    { line: 6, column: 1, url: '', picture: false, text: 'one', label: 'two' },
+    { line: 10, column: 1, url: 'a.md', picture: false, text: '' },
+  ]);
+});
+
 describe('a text that is nested', () => {
   const deep = (count: number): readonly (readonly [string, string])[] => [
     ['quotations', `[x](y)\n\n${'> '.repeat(count)}x`],

@@ -94,6 +94,17 @@ describe('indents and signs', () => {
     ['an open quote', 'a: "x\nb: y', ['1:4 `"` is not closed on its line (write `"` where it ends)']],
     ['an open quote that a later one closes', 'a: "x\nb: "y"', ['1:4 `"` is not closed on its line (write `"` where it ends)']],
     ['an open brace', 'a:\n  - { b: 1\n  - { b: 2 }', ['2:5 `{` is not closed on its line (write `}` where it ends)']],
+    [
+      'a number sign that hides the closing brace',
+      'a:\n  - { b: 1, c: Ticket #12, late }\n  - { b: 2 }\nd: 3',
+      ['2:23 `#` after a space begins a comment, which hides the end of `{` (put the text in quotes: `c: "Ticket #12, late"`)'],
+    ],
+    [
+      '… and the closing bracket, after text in quotes',
+      'a: ["x #1", y #2]\nb: 3',
+      ['1:15 `#` after a space begins a comment, which hides the end of `[` (put the text that holds it in quotes)'],
+    ],
+    ['a brace that is open before a comment', 'a: { b: 1 # why\nc: 3', ['1:4 `{` is not closed on its line (write `}` where it ends)']],
     ['an open bracket', 'a: [x, y\nb: z', ['1:4 `[` is not closed on its line (write `]` where it ends)']],
     ['a second document', 'a: 1\n---\n', ['2:1 a line `---` stands within the fields (delete it; all fields stand together)']],
     ['a key twice', 'a: 1\nb: 2\na: 3', ['3:1 the key stands twice in one mapping (keep one of the two)']],

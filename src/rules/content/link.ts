@@ -17,7 +17,7 @@ export default rule({
     for (const entry of [...plan.entries, ...plan.damaged]) {
       const told = new Map<string, Problem | undefined>();
       for (const link of entry.body.outline.links) {
-        const key = `${link.picture} ${link.url}`;
+        const key = `${link.picture} ${link.label ?? ''} ${link.url}`;
         const problem = told.has(key) ? told.get(key) : problemOf(link, entry, known);
         told.set(key, problem);
         if (problem) yield { at: { file: entry.file, line: link.line, column: link.column }, ...problem };
@@ -36,6 +36,13 @@ type Known = {
 type Problem = Pick<Remark, 'message' | 'hint'>;
 
 function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined {
+  if (link.label !== undefined) {
+    const { picture, text, label } = link;
+    return {
+      message: `${picture ? 'the picture' : 'the link'} \`[${text}][${label}]\` is defined nowhere in this text`,
+      hint: `write its address as \`[${text}](…)\`, or below the text as \`[${label}]: …\``,
+    };
+  }
   if (link.url.trim() === '') return { message: 'a link leads nowhere', hint: 'write its address between the brackets' };
   if (/^file:|^[a-z]:[\\/]/i.test(link.url)) {
     return {
@@ -76,7 +83,7 @@ function fileProblem(
       ? { message: `\`${url}\` is not a picture`, hint: 'pictures are png, jpg, gif, svg, webp or avif' }
       : undefined;
   }
-  if (paths.get(file) === 'folder') return undefined;
+  if (paths.get(file) === 'folder' || isMislaid(file, plan)) return undefined;
   const near = nearest(file, plan.files);
   return {
     message: `${picture ? 'the picture' : 'the file'} \`${file}\` is not there`,
@@ -86,6 +93,12 @@ function fileProblem(
         ? `did you mean \`${near}\`?`
         : 'the path is relative to this file',
   };
+}
+
+/** Whether a file will be where it is looked for once it is mended: it has the wrong folder, name or ending, which is told of it. */
+function isMislaid(file: string, { broken }: Plan): boolean {
+  const [, folder, id] = /^(\w+)\/([^/]+)\.mdx?$/.exec(file) ?? [];
+  return broken.some((key) => key.toLowerCase() === `${folder}/${id}`);
 }
 
 function anchorProblem(anchor: string, entry: Entry, url: string): Problem | undefined {
