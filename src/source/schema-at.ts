@@ -28,7 +28,7 @@ type Definition = {
 };
 
 /** The schema without its wrappers: optional, default, preprocessing. */
-function bare(schema: z.ZodType | undefined): (z.ZodType & Definition) | undefined {
+export function bare(schema: z.ZodType | undefined): (z.ZodType & Definition) | undefined {
   const { def } = (schema ?? {}) as Partial<Definition>;
   if (!def) return undefined;
   if (def.innerType) return bare(def.innerType);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ReferenceTarget } from '../model/common.ts';
 import { daysMeant, durationMeant, idMeant, instantMeant } from '../model/meant.ts';
+import { bare } from './schema-at.ts';
 
 /** What to write instead of a value that is not of its type, where what was meant can be told; nothing where it cannot. */
 export function suggestion(issue: z.core.$ZodIssue, schema: z.ZodType | undefined, zone: string | undefined): { readonly hint?: string } {
@@ -29,7 +30,7 @@ const hints = {
     return duration && `did you mean \`${duration}\`?`;
   },
   id(text: string, { schema }: Known): string | undefined {
-    const to = schema?.meta()?.reference as ReferenceTarget | undefined;
+    const to = bare(schema)?.meta()?.reference as ReferenceTarget | undefined;
     const meant = /\S\s+\S/.test(text) ? undefined : idMeant(text);
     if (to === 'gap') return 'write it like `G-2026-07`';
     const where =

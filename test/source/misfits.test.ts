@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Exercise } from '../../src/model/exercise.ts';
 import { Review } from '../../src/model/review.ts';
 import { Section } from '../../src/model/section.ts';
 import { System } from '../../src/model/system.ts';
@@ -19,7 +20,7 @@ const review = {
 };
 
 /** What is said of fields, with the hint in brackets. */
-function said(schema: typeof Section | typeof System | typeof Review, fields: unknown): string[] {
+function said(schema: typeof Section | typeof System | typeof Review | typeof Exercise, fields: unknown): string[] {
   const { error } = schema.safeParse(fields, { reportInput: true });
   return misreadings(schema, error?.issues ?? [], 'America/St_Johns').map(({ message, hint }) => `${message} (${hint})`);
 }
@@ -121,4 +122,11 @@ describe('what to write instead', () => {
     expect(said(Section, ['title'])).toEqual([`this is a list; a mapping is expected (${hint})`]);
     expect(said(System, { ...system, owner: undefined, Owner: 'x' })).toEqual(['`Owner` is not a field (did you mean `owner`?)']);
   });
+});
+
+test('a field that may be left out tells as well where its ids stand', () => {
+  const exercise = { title: 'Drill', type: 'tabletop', scenario: 'Loss of the main site', systems: ['pumps'], plannedFor: '2026-05-01' };
+  expect(said(Exercise, exercise)).toEqual([
+    `scenario: \`Loss of the main site\` ${noId} (the id is the name of its file in \`scenarios/\`, without \`.md\`)`,
+  ]);
 });

@@ -77,7 +77,7 @@ function fileProblem(
   { plan, files, paths }: Known,
 ): Problem | undefined {
   const entry = files.get(file);
-  if (entry && !picture) return anchor === undefined ? undefined : anchorProblem(anchor, entry, url);
+  if (entry && !picture) return anchor === undefined || isUnread(entry, plan) ? undefined : anchorProblem(anchor, entry, url);
   if (paths.get(file) === 'file') {
     return picture && !/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file)
       ? { message: `\`${url}\` is not a picture`, hint: 'pictures are png, jpg, gif, svg, webp or avif' }
@@ -94,6 +94,10 @@ function fileProblem(
         : 'the path is relative to this file',
   };
 }
+
+/** Whether nobody knows the headings of a text, because it could not be read. */
+const isUnread = ({ file }: Entry, { misfits }: Plan): boolean =>
+  misfits.some(({ rule, at }) => rule === 'content/syntax' && at.file === file);
 
 /** Whether a file will be where it is looked for once it is mended: it has the wrong folder, name or ending, which is told of it. */
 function isMislaid(file: string, { broken }: Plan): boolean {

@@ -21,7 +21,8 @@ function* compare(system: Entry<'systems'>, index: number, plan: Plan): Iterable
   const { revision: version, from } = objective;
   const revision = plan.revisions.get(version);
   if (!revision) {
-    if (plan.exists(`revisions/${version}`)) return;
+    // A file that has another name than its version is told of it.
+    if (plan.exists(`revisions/${version}`) || plan.revisions.values().some(({ data }) => data.version === version)) return;
     yield {
       at: placeIn(system, 'objectives', index, 'revision'),
       message: `\`${system.id}\`: the objective of ${formatDay(from)} names the revision \`${version}\`, which does not exist`,
