@@ -44,6 +44,50 @@ describe.each(['sample', 'strange'] as const)('the site of %s', (name) => {
     expect(wide).toEqual([]);
   });
 
+  test('on a phone, ordinary tables say all without being scrolled, no cell lies upon another, and they are still heard as tables', async () => {
+    const page = await site.page({ viewport: { width: 390, height: 800 } });
+    const told: string[] = [];
+    let stacked = 0;
+    for (const { path } of kindsOf(pagesOf(inject('sites')[name]))) {
+      await page.goto(site.address() + path.slice(1));
+      const { tables, wrong } = await page.evaluate((ordinary) => {
+        const wrong: string[] = [];
+        const tables = [...document.querySelectorAll('.stacks')].filter((table) => table.checkVisibility());
+        for (const table of tables) {
+          if (ordinary && table.scrollWidth > table.clientWidth)
+            wrong.push(`${table.ariaLabel} is ${table.scrollWidth - table.clientWidth} px wider`);
+          for (const row of table.querySelectorAll('tr')) {
+            const cells = [...row.cells].map((cell) => {
+              const words = document.createRange();
+              words.selectNodeContents(cell);
+              return words.getBoundingClientRect();
+            });
+            const upon = cells.some((one, index) =>
+              cells
+                .slice(index + 1)
+                .some(
+                  (other) =>
+                    one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 3 && other.top < one.bottom - 3,
+                ),
+            );
+            if (upon) wrong.push(`${table.ariaLabel} hides words of “${row.textContent}”`);
+          }
+        }
+        return { tables: tables.length, wrong };
+      }, name === 'sample');
+      told.push(...wrong.map((what) => `${path} ${what}`));
+      if (tables && !stacked) {
+        const devtools = await page.context().newCDPSession(page);
+        const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+        const heard = new Set(nodes.map(({ role }) => role?.value));
+        expect([...heard]).toEqual(expect.arrayContaining(['table', 'row', 'columnheader', 'rowheader', 'cell']));
+      }
+      stacked += tables;
+    }
+    expect(told).toEqual([]);
+    expect(stacked).toBeGreaterThan(10);
+  });
+
   test('with letters of twice the size, no kind of page is wider than a phone', async () => {
     const page = await site.page({ viewport: { width: 390, height: 800 } });
     const wide: string[] = [];
