@@ -12,5 +12,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri(sharedMarkdown()) },
   integrations: [mdx({ syntaxHighlight: false, optimize: false })],
   security: { csp: false },
-  vite: { build: { assetsInlineLimit: 0 }, server: { watch: { ignored: ['**/dist/**', '**/.cache/**'] } } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    server: { watch: { ignored: ['**/dist/**', '**/.cache/**'] } },
+    // Content may lie in a project of its own, whose settings of a compiler are none of ours, and may be broken.
+    resolve: { tsconfigPaths: false },
+  },
 });

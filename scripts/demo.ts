@@ -6,6 +6,7 @@ import { buildHistory } from '../src/build/demo.ts';
 import { readToBuild } from '../src/build/reading.ts';
 import { serveSite } from '../src/build/serve.ts';
 import { command, portNumber, progressOn, run, Trouble } from './command.ts';
+import { mustSuit } from './ready.ts';
 
 const own = command('demo', 'Builds the sample with a history of six revisions in git, and serves it until it is stopped.')
   .option('--states <dir>', 'what was different at each revision', 'test/fixtures/history')
@@ -13,6 +14,7 @@ const own = command('demo', 'Builds the sample with a history of six revisions i
 
 await run(own, async () => {
   const { content, states, asOf, port } = own.opts();
+  mustSuit();
   const place = realpathSync(mkdtempSync(join(tmpdir(), 'recovery-plan-demo-')));
   process.once('exit', () => rmSync(place, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));

@@ -7,6 +7,7 @@ import { clean, toPretty } from '../src/report/pretty.ts';
 import { summaryOf } from '../src/report/summary.ts';
 import { setSiteOptions } from '../src/source/options.ts';
 import { command, paintFor, portNumber, prefixOf, run } from './command.ts';
+import { mustSuit } from './ready.ts';
 
 const own = command('dev', 'The site while writing: pages and findings change with every save.').option(
   '--port <number>',
@@ -17,6 +18,7 @@ const own = command('dev', 'The site while writing: pages and findings change wi
 
 await run(own, async () => {
   const { content, asOf, port } = own.opts();
+  mustSuit();
   const root = resolve(content);
   const tell = async () => {
     const { placed, plan } = await folder(root, asOf);

@@ -1,7 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Content } from '../model/plan.ts';
+import { textsOf } from './work.ts';
 
 /** What is to be compiled. */
 export type Order = {
@@ -19,11 +22,17 @@ export type Answer = { readonly made: string } | { readonly error: Error };
 /**
  * Compile the site's own code in a process of its own, whose memory is free again before the first page is made.
  *
+ * @param folder where the content lies
  * @returns the folder with the parts
  * @throws what the compiler says
  */
-export async function compileApart({ content, ...more }: Order): Promise<string> {
+export async function compileApart({ content, ...more }: Order, folder: string): Promise<string> {
   const programs = content.entries.filter(({ body }) => body.mdx);
+  for (const { file } of programs) {
+    const copy = join(textsOf(more.work), file);
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(join(folder, file), copy);
+  }
   const order: Order = { ...more, content: { ...content, entries: programs, files: [], misfits: [], damaged: [] } };
   const compiler = fork(fileURLToPath(new URL('compiler.ts', import.meta.url)), {
     execArgv: [],

@@ -18,7 +18,7 @@ import { rootOf } from './work.ts';
 export async function compile(work: string, base: string): Promise<string> {
   const made = join(work, 'made');
   const files = join(work, 'out');
-  mkdirSync(rootOf(work));
+  mkdirSync(rootOf(work), { recursive: true });
   mkdirSync(made);
   await build(
     astroConfig(

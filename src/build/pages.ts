@@ -11,7 +11,7 @@ import { makePages } from './made.ts';
 import type { Fingerprint } from './manifest.ts';
 import { remove } from './output.ts';
 import { loadProgram, programFor } from './program.ts';
-import { rootOf, workFolder } from './work.ts';
+import { rootOf, textsOf, workFolder } from './work.ts';
 
 /** What the pages of one build are made from. */
 export type PagesOptions = SiteOptions & {
@@ -55,9 +55,9 @@ export async function withPages<T>(reading: Reading, options: PagesOptions, act:
     process.env.NODE_ENV = 'production';
     setSiteOptions(options);
     shareReading(reading);
-    holdAll(reading.content.entries, options.content, rootOf(work));
+    holdAll(reading.content.entries, textsOf(work), rootOf(work));
     const programs = reading.content.entries.filter((one) => one.body.mdx).map((one) => join(options.content, one.file));
-    const program = await programFor({ base, programs }, () => compileApart({ work, base, content: reading.content }));
+    const program = await programFor({ base, programs }, () => compileApart({ work, base, content: reading.content }, options.content));
     cpSync(program.files, folder, { recursive: true });
     const written = await makePages(await loadProgram(program.pages), { out: folder, base, only, search });
     copyAssets(reading.content.files, options, folder);

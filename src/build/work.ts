@@ -20,6 +20,9 @@ export function workFolder(): string {
 /** The folder that Astro takes for the project's, to whose place its names of files are relative. */
 export const rootOf = (work: string): string => join(work, 'root');
 
+/** Where texts that are programs are compiled: away from the content, whose surroundings (other projects' settings) are none of ours. */
+export const textsOf = (work: string): string => join(rootOf(work), 'content');
+
 /** Whether a process is there. */
 export function isRunning(pid: number): boolean {
   try {

@@ -43,6 +43,25 @@ test('the list of fingerprints is one that `sha256sum -c` takes', () => {
   expect(execFileSync('sha256sum', ['-c', '--quiet', '--strict', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' })).toBe('');
 });
 
+test('settings of other programs beside the content do not reach the site', () => {
+  const elsewhere = join(folder, "another's [project] #1, 100% broken");
+  const mdx =
+    '---\ntitle: About objectives\narea: objectives\nowner: keeper\nreviewedOn: 2026-11-01\n---\n\n<Deadlines />\n\nA text that is a program, see [governance](governance.md).\n';
+  const { 'sections/objectives.md': _, ...rest } = smallPlan({ 'sections/objectives.mdx': mdx });
+  write(join(elsewhere, 'plan'), rest);
+  write(elsewhere, {
+    'package.json': '{ not JSON',
+    'tsconfig.json': '{ "extends": "not/there" }',
+    'postcss.config.cjs': 'throw new Error("run")',
+    '.babelrc': '{',
+  });
+  const other = join(elsewhere, 'site');
+  const { status, stderr } = build('--content', join(elsewhere, 'plan'), '--out', other);
+  expect([status, stderr.includes('    at ')]).toEqual([0, false]);
+  const page = readFileSync(join(other, 'sections/objectives/index.html'), 'utf8');
+  expect(page).toContain('A text that is a program, see <a href="/sections/governance/">governance</a>.');
+});
+
 describe('the place of the site', () => {
   test.each([
     ['a folder with other files', (place: string) => write(place, { 'letter.txt': 'mine' }), 'holds other files'],
