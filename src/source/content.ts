@@ -57,6 +57,7 @@ export function readFile(source: SourceFile, draft: Draft): void {
     draft.misfits.push({ rule: 'content/unread-file', at: { file, line: 1, column: 1 }, ...problem });
     // Something stands in the place of an entry, although it cannot be read.
     if (folders.includes(folder)) draft.broken.push(`${folder}/${idOf(file)}`);
+    else if (file === 'roles.yaml') draft.broken.push('roles/*');
     return;
   }
   if (file === 'plan.yaml') return;

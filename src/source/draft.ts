@@ -119,4 +119,5 @@ function lacks(collection: CollectionName | undefined, fields: unknown): Require
 }
 
 /** What is written for an id in a text that cannot be read. */
-export const idsIn = (text: string): readonly string[] => [...text.matchAll(/\bid:\s*["']?([\w.-]+)/g)].map(([, id = '']) => id);
+export const idsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\bid\b\s*[:=：]?\s*["']?([\w.-]+)/gi)].map(([, id = '']) => id);

@@ -7,7 +7,8 @@ import type { SourceFile } from './tree.ts';
 export function readRoles(file: SourceFile, draft: Draft): void {
   const read = yamlFile(file, draft);
   // Of roles that cannot be read, the ids are known all the same.
-  if (!read?.whole) draft.broken.push(...idsIn(new TextDecoder().decode(file.bytes)).map((id) => `roles/${id}`));
+  if (!read) draft.broken.push('roles/*');
+  else if (!read.whole) draft.broken.push(...idsIn(new TextDecoder().decode(file.bytes)).map((id) => `roles/${id}`));
   const list = read?.value;
   if (!read || list === undefined || list === null) return;
   if (!Array.isArray(list)) {
@@ -23,8 +24,17 @@ export function readRoles(file: SourceFile, draft: Draft): void {
   for (const [index, fields] of list.entries()) {
     const data = fitted(schemas.roles, { ...read, value: fields }, { file: file.file, field: [index] }, draft);
     if (data) draft.entries.push({ collection: 'roles', id: data.id, file: file.file, field: [index], data, body: noBody });
-    else draft.broken.push(`roles/${typeof fields?.id === 'string' ? fields.id : '*'}`);
+    else draft.broken.push(...(typeof fields?.id === 'string' ? meant(fields.id) : ['*']).map((id) => `roles/${id}`));
   }
 }
+
+/** An id as it is written, and as it would have to be, which others may have guessed. */
+const meant = (id: string): string[] => [
+  id,
+  id
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-'),
+];
 
 const noBody: Body = { text: '', line: 1, mdx: false, outline: emptyOutline };

@@ -1,5 +1,11 @@
 /** Something wrong in a YAML text, in the words of those who write it. */
-export type Mistake = { readonly offset: number; readonly message: string; readonly hint: string };
+export type Mistake = {
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+  /** The text without the mistake, where it is clear what was meant; all else keeps its place. */
+  readonly mended?: string;
+};
 
 /** A line of a text, with the next ones that are not blank. */
 export type Line = {

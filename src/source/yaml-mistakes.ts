@@ -1,6 +1,6 @@
 import { type Document, parseDocument } from 'yaml';
 import type { Mistake } from './yaml-line.ts';
-import { type Complaint, explain, noAlias } from './yaml-words.ts';
+import { type Complaint, explain, noAlias, noYaml } from './yaml-words.ts';
 
 /** The mistakes of a YAML text, and what it says without them. */
 export type Mistakes = {
@@ -24,17 +24,21 @@ const long = 200_000;
 export function mistakesIn(source: string): Mistakes {
   const mistakes: Mistake[] = [];
   const limit = source.length > long ? 1 : most;
+  let rounds = 0;
   for (let rest = source; ; ) {
     const document = parseDocument(rest, options);
     const mistake = explain(rest, document, firstOf(document));
     if (!mistake) return { mistakes, rest, value: document.toJS({ maxAliasCount: 0 }) };
-    // An anchor and its aliases are one mistake.
-    if (!mistakes.some(({ message }) => message === mistake.message && message === noAlias.message)) mistakes.push(mistake);
-    const shorter = without(rest, mistake.offset);
-    if (shorter === rest || mistakes.length === limit) return { mistakes, rest };
-    rest = shorter;
+    if (!mistakes.some((known) => isSame(known, mistake))) mistakes.push(mistake);
+    const next = mistake.mended ?? without(rest, mistake.offset);
+    if (next === rest || mistakes.length === limit || ++rounds === limit * 5) return { mistakes, rest };
+    rest = next;
   }
 }
+
+/** An anchor and its aliases are one mistake, and so is what the parser says again and again of all that follows. */
+const isSame = (known: Mistake, { message }: Mistake) =>
+  known.message === message && (message === noAlias.message || message.startsWith(noYaml));
 
 const options = { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'error' } as const;
 

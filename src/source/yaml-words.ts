@@ -5,12 +5,15 @@ import { inValue } from './yaml-value.ts';
 
 /** What the parser says of a text, and where. */
 export type Complaint = { readonly code: string; readonly message: string; readonly offset: number };
-type Words = Omit<Mistake, 'offset'>;
+type Words = Omit<Mistake, 'offset' | 'mended'>;
 
 export const noAlias: Words = {
   message: 'anchors (`&`) and aliases (`*`) are not read',
   hint: 'write the value out; put text that begins with `&` or `*` in quotes',
 };
+
+/** How it begins where nobody knows better than the parser. */
+export const noYaml = 'this is not YAML: ';
 
 const noTag: Words = {
   message: 'tags such as `!!binary` are not read',
@@ -21,7 +24,9 @@ const noTag: Words = {
 export function explain(source: string, document: Document, complaint: Complaint | undefined): Mistake | undefined {
   if (!complaint) return refused(source, document);
   const { code, offset } = complaint;
-  if (code === 'DUPLICATE_KEY') return { offset, message: 'the key stands twice in one mapping', hint: 'keep one of the two' };
+  if (code === 'DUPLICATE_KEY') {
+    return undashed(source, offset) ?? { offset, message: 'the key stands twice in one mapping', hint: 'keep one of the two' };
+  }
   if (code === 'BAD_ALIAS') return { offset, ...noAlias };
   if (code === 'TAG_RESOLVE_FAILED') return { offset, ...noTag };
   if (code === 'MULTIPLE_DOCS') {
@@ -35,14 +40,31 @@ export function explain(source: string, document: Document, complaint: Complaint
     mistyped(line) ??
     mistyped(line.above) ??
     tooDeep(line, complaint) ??
-    fieldless(line) ??
+    fieldless(line, complaint) ??
     inValue(line, offset) ??
     notInLine(line, complaint) ?? {
       offset,
-      message: `this is not YAML: ${complaint.message.charAt(0).toLowerCase()}${complaint.message.split('\n')[0]?.slice(1)}`,
+      message: `${noYaml}${complaint.message.charAt(0).toLowerCase()}${complaint.message.split('\n')[0]?.slice(1)}`,
       hint: 'check quotes, colons, brackets and the indent',
     }
   );
+}
+
+/** The first field of the item above, again: the next item of the list begins here, without its dash. */
+function undashed(source: string, offset: number): Mistake | undefined {
+  const line = lineAt(source, offset);
+  const [, indent = '', key] = /^( +)([\w.-]+):/.exec(line.text) ?? [];
+  let above = line.above && lineAt(source, line.above.start);
+  while (above && (above.text.startsWith(`${indent}`) || /^ *#/.test(above.text))) above = above.above && lineAt(source, above.above.start);
+  const [head, first] = /^ *- +([\w.-]+):/.exec(above?.text ?? '') ?? [];
+  if (!key || first !== key || head?.length !== `${indent}${key}:`.length) return undefined;
+  const dash = head.slice(0, -`${key}:`.length);
+  return {
+    offset,
+    message: `a second \`${key}\` begins within one item of the list`,
+    hint: `begin the next item with \`- \`: \`- ${line.text.trim().slice(0, 60)}\``,
+    mended: source.slice(0, line.start) + dash + source.slice(line.start + dash.length),
+  };
 }
 
 /** What YAML allows and a plan does not: the first anchor, alias or tag. */
@@ -121,8 +143,9 @@ function tooDeep({ text, below }: Line, { code }: Complaint): Mistake | undefine
 }
 
 /** A line that is neither a field nor an item. */
-function fieldless({ text, start }: Line): Mistake | undefined {
-  const content = text.trim();
+function fieldless({ text, start }: Line, { code }: Complaint): Mistake | undefined {
+  // Fields follow below, so that an item was to begin with one
+  const content = text.trim().replace(code === 'MULTILINE_IMPLICIT_KEY' ? /^(?:- +)+/ : '', '');
   if (!content || /:(?: |$)/.test(content) || /^[-"'[{\]}?|>]/.test(content)) return undefined;
   const offset = start + text.indexOf(content);
   const [, name, value] = /^([A-Za-z]\w*)(?: *[:=：]\s*|:[^\S ]+)(\S.*)$/.exec(content) ?? [];

@@ -52,7 +52,7 @@ function readSlowly(source: string, firstLine: number): YamlResult {
   }
   const { mistakes, rest, value } = mistakesIn(source);
   if (mistakes.length === 0) return { ok: true, value };
-  const problems = mistakes.map(({ offset, ...words }) => ({ ...positionIn(source, offset, firstLine), ...words }));
+  const problems = mistakes.map(({ offset, message, hint }) => ({ ...positionIn(source, offset, firstLine), message, hint }));
   return { ok: false, problems, rest, value };
 }
 

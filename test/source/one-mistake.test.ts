@@ -154,6 +154,17 @@ describe('one mistake is one finding, whatever cites what it stands in', () => {
     ],
     ['a colon in roles', edited('roles.yaml', 'Infirmière', 'Infirmière: une'), 'roles.yaml:2:10 a colon stands in text without quotes'],
     ['roles that are not UTF-8', latin1('roles.yaml'), 'roles.yaml:2:17 the file is not UTF-8'],
+    [
+      'a role with capitals in its id',
+      edited('roles.yaml', 'id: night-nurse', 'id: Night Nurse'),
+      'roles.yaml:1:7 id: `Night Nurse` is not an id: ids are lower-case letters, digits, `-` and `.`',
+    ],
+    [
+      'a role whose id has no colon',
+      edited('roles.yaml', 'id: night-nurse', 'id night-nurse'),
+      'roles.yaml:1:3 the line is no field: it has no name with a colon and a space after it',
+    ],
+    ['roles in UTF-16', { 'roles.yaml': Buffer.from('- id: night-nurse\n', 'utf16le') }, 'roles.yaml:1:2 the file holds a NUL character'],
     ['roles that are no list', { 'roles.yaml': 'night-nurse:\n  title: Nurse\n' }, 'roles.yaml:1:1 `roles.yaml` is not a list'],
     ['a role without an id', edited('roles.yaml', '- id: porter\n  title', '- title'), 'roles.yaml:6:3 `id` is missing'],
     ['a colon in plan.yaml', edited('plan.yaml', 'title: Plan', 'title: Plan: le'), 'plan.yaml:2:8 a colon stands in text without quotes'],

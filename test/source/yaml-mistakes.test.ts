@@ -107,6 +107,27 @@ describe('indents and signs', () => {
     ['a brace that is open before a comment', 'a: { b: 1 # why\nc: 3', ['1:4 `{` is not closed on its line (write `}` where it ends)']],
     ['an open bracket', 'a: [x, y\nb: z', ['1:4 `[` is not closed on its line (write `]` where it ends)']],
     ['a second document', 'a: 1\n---\n', ['2:1 a line `---` stands within the fields (delete it; all fields stand together)']],
+    [
+      'an item without its dash',
+      'roles:\n  - id: a\n    title: A\n\n    # next\n    id: b\n    title: B\n  - id: c\n    id: d\n    title: D\n    title: E',
+      [
+        '6:5 a second `id` begins within one item of the list (begin the next item with `- `: `- id: b`)',
+        '9:5 a second `id` begins within one item of the list (begin the next item with `- `: `- id: d`)',
+        '11:5 the key stands twice in one mapping (keep one of the two)',
+      ],
+    ],
+    [
+      'an item whose first field has no colon',
+      '- id a\n  title: A\n- id: b\n  title: B',
+      [
+        '1:3 the line is no field: it has no name with a colon and a space after it (begin it with `#` if it is a note, or write it below the second `---`)',
+      ],
+    ],
+    [
+      'a first item without its dash',
+      '  id: a\n  title: A\n\n- id: b\n  title: B\n- id: c\n  title: C',
+      ['4:1 this is not YAML: unexpected seq-item-ind at node end (check quotes, colons, brackets and the indent)'],
+    ],
     ['a key twice', 'a: 1\nb: 2\na: 3', ['3:1 the key stands twice in one mapping (keep one of the two)']],
   ])('%s', (_, source, expected) => {
     expect(said(source)).toEqual(expected);
