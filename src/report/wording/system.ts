@@ -23,6 +23,7 @@ export function notDrawn({ waiting, needed }: LeftOut): string {
 export function firstTierLoss(id: string, { firstTier, of }: Weakness): string {
   if (of === 0) return 'No system is of the first tier.';
   if (firstTier.length === 0) return 'None of the first tier is lost with it.';
+  if (of === 1) return firstTier.includes(id) ? 'It is the only system of the first tier.' : 'The only first-tier system is then lost.';
   const itself = firstTier.includes(id) ? ', this one included' : '';
   return `${capital(inWords(firstTier.length))} of ${countedInWords(of, 'first-tier system')} ${isOrAre(firstTier.length)} then lost${itself}.`;
 }

@@ -34,24 +34,32 @@ export function systemsHeading(ids: readonly string[], facts: SystemFacts): stri
   const late = ids.filter((id) => keptBy(id, 'planned', facts) === 'not kept').length;
   const known = ids.filter((id) => keptBy(id, 'planned', facts) !== 'not known').length;
   const proven = ids.filter((id) => facts.evidence.get(id)?.expired === false).length;
+  if (ids.length === 1) return theOne(late > 0, known > 0, proven > 0);
   if (known === 0) return `${partOf(proven, ids.length)} proven, and none has recovery steps to plan with`;
   const unproven = ids.length - proven;
-  const proof =
-    unproven === 0 ? (ids.length === 1 ? 'and it is proven' : 'all are proven') : `${inWords(unproven)} ${isOrAre(unproven)} unproven`;
+  const proof = unproven === 0 ? 'all are proven' : `${inWords(unproven)} ${isOrAre(unproven)} unproven`;
   return `${promiseOf(late, known, ids.length)}; ${proof}`;
+}
+
+function theOne(late: boolean, known: boolean, proven: boolean): string {
+  const proof = proven ? 'is proven' : 'is unproven';
+  if (!known) return `The one system ${proof}, and has no recovery steps to plan with`;
+  return `The one system ${late ? 'cannot' : 'can'} be back in time${proven === late ? ', but' : ' and'} ${proof}`;
 }
 
 function promiseOf(late: number, known: number, all: number): string {
   const systems = countedInWords(all, 'system');
   if (late > 0) return capital(`${inWords(late)} of ${systems} cannot be back in time`);
-  if (known === all) return all === 1 ? 'The one system can be back in time' : `All ${systems} can be back in time`;
+  if (known === all) return `${allOf(all)} can be back in time`;
   return capital(`${inWords(known)} of ${systems} can be back in time, of the others it is not known`);
 }
 
+const allOf = (all: number): string => (all === 2 ? 'Both systems' : `All ${inWords(all)} systems`);
+
 /** `None of the 31 systems is`, `All three systems are`, `Two of the three systems are`. */
 function partOf(count: number, all: number): string {
-  if (count === 0) return `None of the ${countedInWords(all, 'system')} is`;
-  if (count === all) return `${all === 1 ? 'The one system is' : `All ${inWords(all)} systems are`}`;
+  if (count === 0) return `${all === 2 ? 'Neither' : 'None'} of the ${inWords(all)} systems is`;
+  if (count === all) return `${allOf(all)} are`;
   return `${capital(inWords(count))} of the ${inWords(all)} systems ${isOrAre(count)}`;
 }
 
