@@ -3,7 +3,7 @@ import type { Inversion, OrderSeen } from '../../analysis/order-seen.ts';
 import type { SystemRecovery } from '../../analysis/recovery.ts';
 import type { Targets } from '../../analysis/targets.ts';
 import type { Weakness } from '../../analysis/weakness.ts';
-import { capital, counted, countedInWords, inWords, isOrAre, listed } from '../../model/words.ts';
+import { allOf, capital, counted, countedInWords, inWords, isOrAre, listed } from '../../model/words.ts';
 import type { Marked } from './measured.ts';
 
 /** Everything that the list of systems counts. Maps are by the id of a system. */
@@ -50,16 +50,14 @@ function theOne(late: boolean, known: boolean, proven: boolean): string {
 function promiseOf(late: number, known: number, all: number): string {
   const systems = countedInWords(all, 'system');
   if (late > 0) return capital(`${inWords(late)} of ${systems} cannot be back in time`);
-  if (known === all) return `${allOf(all)} can be back in time`;
+  if (known === all) return `${allOf(all, 'system')} can be back in time`;
   return capital(`${inWords(known)} of ${systems} can be back in time, of the others it is not known`);
 }
-
-const allOf = (all: number): string => (all === 2 ? 'Both systems' : `All ${inWords(all)} systems`);
 
 /** `None of the 31 systems is`, `All three systems are`, `Two of the three systems are`. */
 function partOf(count: number, all: number): string {
   if (count === 0) return `${all === 2 ? 'Neither' : 'None'} of the ${inWords(all)} systems is`;
-  if (count === all) return `${allOf(all)} are`;
+  if (count === all) return `${allOf(all, 'system')} are`;
   return `${capital(inWords(count))} of the ${inWords(all)} systems ${isOrAre(count)}`;
 }
 
