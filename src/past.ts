@@ -2,6 +2,7 @@ import { type AsItStood, asItStood } from './analysis/as-it-stood.ts';
 import type { Change } from './analysis/changes.ts';
 import { editionFor } from './analysis/edition.ts';
 import { rankOf } from './model/audience.ts';
+import { linked } from './model/linked.ts';
 import type { Target } from './model/links.ts';
 import { type Entry, type Plan, titleOf } from './model/plan.ts';
 import { type KeptFolder, keptFolders, pathThen } from './model/routes.ts';
@@ -48,9 +49,9 @@ function textsOf({ body, before, after }: Change, plan: Plan, base: string): Sho
 
 /** An entry's text as it stood. Links lead to what stood beside it then; to what is not kept, to today's page, if there still is one. */
 export function htmlThen(entry: Entry, { version, plan }: AsItStood, today: Plan, base: string): string {
-  const files = new Map(plan.entries.map((one) => [one.file, one]));
+  const entryOf = linked(plan.entries);
   const addressOf = (target: Target) => {
-    const named = target.kind === 'file' ? files.get(target.file) : undefined;
+    const named = entryOf(target);
     if (named && keptFolders.includes(named.collection as KeptFolder)) return pathThen(version, named.collection, named.id);
     if (target.kind === 'file' && !named && /\.mdx?$/.test(target.file)) return undefined;
     if (named && !today[named.collection].has(named.id)) return undefined;

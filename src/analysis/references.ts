@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type CollectionName, schemas } from '../model/collections.ts';
 import type { ReferenceTarget } from '../model/common.ts';
 import type { Place } from '../model/finding.ts';
+import { type Linked, linked } from '../model/linked.ts';
 import { targetOf } from '../model/links.ts';
 import { type Entry, type Plan, placeIn } from '../model/plan.ts';
 import type { PageFolder } from '../model/routes.ts';
@@ -54,7 +55,7 @@ export function backlinksOf(references: readonly Reference[]): ReadonlyMap<strin
 type Visit = (from: Entry, folder: PageFolder, id: string, by: string, at: () => Place) => void;
 
 function visitAll(plan: Plan, entries: readonly Entry[], visit: Visit): void {
-  const entryOf = new Map(plan.entries.map((entry) => [entry.file, entry]));
+  const entryOf = linked(plan.entries);
   for (const entry of entries) {
     visitFields(entry, visit);
     visitLinks(entry, entryOf, visit);
@@ -70,10 +71,9 @@ function visitFields(entry: Entry, visit: Visit): void {
   }
 }
 
-function visitLinks(entry: Entry, entryOf: ReadonlyMap<string, Entry>, visit: Visit): void {
+function visitLinks(entry: Entry, entryOf: Linked, visit: Visit): void {
   for (const { url, line, column, picture } of entry.body.outline.links) {
-    const target = picture ? undefined : targetOf(url, entry.file);
-    const named = target?.kind === 'file' ? entryOf.get(target.file) : undefined;
+    const named = picture ? undefined : entryOf(targetOf(url, entry.file));
     if (named && named !== entry) visit(entry, named.collection, named.id, 'link', () => ({ file: entry.file, line, column }));
   }
 }

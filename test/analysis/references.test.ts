@@ -80,6 +80,16 @@ test('links and components in a text name entries too; pictures, and links to it
   ]);
 });
 
+test('a link to an item of roles.yaml names that role, one to the file names none', async () => {
+  const links = '[DBA](../roles.yaml#dba), [clerk](../roles.yaml#clerk), [all](../roles.yaml), [nobody](../roles.yaml#nobody)';
+  const roles = `${files['roles.yaml']}- { id: clerk, title: Clerk, party: employee }\n`;
+  const plan = planOf(
+    await contentOf({ ...files, 'roles.yaml': roles, 'sections/calls.mdx': text.replace('<RoleCard role="clerk" />', links) }),
+  );
+  const own = referencesOf(plan).filter(({ from, folder, by }) => from.id === 'calls' && folder === 'roles' && by === 'link');
+  expect(own.map(({ id }) => id)).toEqual(['dba', 'clerk']);
+});
+
 test('an entry is found by those who name it', async () => {
   const back = backlinksOf(referencesOf(planOf(await contentOf({ ...files, 'sections/calls.mdx': text }))));
   const namers = (key: string) => back.get(key)?.map(({ from, by }) => `${from.id} ${by}`);

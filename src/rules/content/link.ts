@@ -1,5 +1,6 @@
 import type { Link } from '../../model/document.ts';
 import type { Remark } from '../../model/finding.ts';
+import { type Linked, linked } from '../../model/linked.ts';
 import { type Target, targetOf } from '../../model/links.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
@@ -12,8 +13,7 @@ export default rule({
   level: 'error',
   why: 'A link that leads nowhere costs its reader the minutes that an outage does not have.',
   *check(plan) {
-    const files = new Map(plan.entries.map((entry) => [entry.file, entry]));
-    const known = { plan, files, pages: pagesOf(plan), paths: pathsOf(plan.files) };
+    const known = { plan, entryOf: linked(plan.entries), pages: pagesOf(plan), paths: pathsOf(plan.files) };
     for (const entry of [...plan.entries, ...plan.damaged]) {
       const told = new Map<string, Problem | undefined>();
       for (const link of entry.body.outline.links) {
@@ -28,7 +28,7 @@ export default rule({
 
 type Known = {
   readonly plan: Plan;
-  readonly files: ReadonlyMap<string, Entry>;
+  readonly entryOf: Linked;
   readonly pages: ReadonlySet<string>;
   /** Every file of the folder, and every folder in it. */
   readonly paths: ReadonlyMap<string, 'file' | 'folder'>;
@@ -71,13 +71,13 @@ function pageProblem({ path }: Target & { kind: 'page' }, { url, picture }: Link
   };
 }
 
-function fileProblem(
-  { file, anchor }: Target & { kind: 'file' },
-  { url, picture }: Link,
-  { plan, files, paths }: Known,
-): Problem | undefined {
-  const entry = files.get(file);
-  if (entry && !picture) return anchor === undefined || isUnread(entry, plan) ? undefined : anchorProblem(anchor, entry, url);
+function fileProblem(target: Target & { kind: 'file' }, { url, picture }: Link, { plan, entryOf, paths }: Known): Problem | undefined {
+  const { file, anchor } = target;
+  const entry = entryOf(target);
+  if (entry && !picture) {
+    return anchor === undefined || entry.collection === 'roles' || isUnread(entry, plan) ? undefined : anchorProblem(anchor, entry, url);
+  }
+  if (file === 'roles.yaml' && anchor !== undefined && !picture && paths.has(file)) return roleProblem(anchor, url, plan);
   if (paths.get(file) === 'file') {
     return picture && !/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file)
       ? { message: `\`${url}\` is not a picture`, hint: 'pictures are png, jpg, gif, svg, webp or avif' }
@@ -92,6 +92,15 @@ function fileProblem(
       : near
         ? `did you mean \`${near}\`?`
         : 'the path is relative to this file',
+  };
+}
+
+function roleProblem(id: string, url: string, plan: Plan): Problem | undefined {
+  if (plan.exists(`roles/${id}`)) return undefined;
+  const near = nearest(id, [...plan.roles.keys()]);
+  return {
+    message: `\`${url}\` names no role`,
+    hint: near ? `did you mean \`#${near}\`?` : 'write the id of a role after the `#`',
   };
 }
 
