@@ -9,6 +9,8 @@ export const overdueWords = {
   number: (count: number): string => String(count),
   things: (count: number): string =>
     count === 0 ? 'Nothing is overdue' : `${capital(inWords(count))} ${count === 1 ? 'thing' : 'things'} ${isOrAre(count)} overdue`,
+  /** Of one thing alone, after a comma. */
+  it: (count: number): string => (count === 0 ? 'not overdue' : 'and overdue'),
   ofThem: (count: number): string => (count === 0 ? 'none of them overdue' : `${inWords(count)} of them overdue`),
 } as const;
 export type OverdueWords = keyof typeof overdueWords;

@@ -12,6 +12,10 @@ test.each([
   expect([overdueWords.number(count), overdueWords.things(count), overdueWords.ofThem(count)]).toEqual([number, things, ofThem]);
 });
 
+test('one thing alone is overdue or not', () => {
+  expect([overdueWords.it(0), overdueWords.it(1)]).toEqual(['not overdue', 'and overdue']);
+});
+
 test('the due day itself is still in time', () => {
   const days = ['2026-11-22', '2026-11-23', '2026-11-24'];
   expect(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'].map((today) => passed(days, today))).toEqual([0, 1, 2, 3]);
