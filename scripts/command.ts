@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { isDay } from '../src/model/day.ts';
 import { nearest } from '../src/model/nearest.ts';
 import { clean, type Paint } from '../src/report/pretty.ts';
+import { contentFolderNear } from '../src/source/astray.ts';
 
 /** A command was used wrongly, or could not run; said in one line, exit code 2. */
 export class Trouble extends Error {}
@@ -101,6 +102,8 @@ function mustBeFolder(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new Trouble(`the content folder \`${path}\` is not there; name it with --content`);
   if (!stats.isDirectory()) throw new Trouble(`\`${path}\` is not a folder; --content names the folder that holds plan.yaml`);
+  const near = contentFolderNear(path);
+  if (near) throw new Trouble(`nothing of a plan lies in \`${path}\`; did you mean \`${relative('.', near) || '.'}\`?`);
 }
 
 /** A content folder as its findings name it, before each file: `content/`. */

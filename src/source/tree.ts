@@ -13,6 +13,8 @@ export type SourceFile = {
 
 /** The largest text that is read, in bytes; larger ones are a finding. */
 export const largest = 2 * 1024 * 1024;
+/** So many files are looked at; a folder with more is hardly one of content. */
+const most = 200_000;
 /** How many folders deep a content folder goes. */
 const deepest = 16;
 
@@ -52,6 +54,14 @@ function walk(root: string, folder: string, real: string, depth: number, files: 
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => compare(a.name, b.name))) {
     if (isPassedOver(entry.name)) continue;
     const file = folder ? `${folder}/${entry.name}` : entry.name;
+    if (files.length > most) return;
+    if (files.length === most) {
+      files.push({
+        file,
+        problem: { message: `the folder holds more than ${most} files; no more are read`, hint: 'name the content folder' },
+      });
+      return;
+    }
     const path = join(root, file);
     if (entry.isSymbolicLink()) files.push(readLink(path, file, real));
     else if (entry.isFile()) files.push(readOne(path, file));

@@ -13,6 +13,8 @@ test.each([
   ['history --section nothing', /there is no section `nothing`/],
   ['history --section backup-and-restor', /did you mean `backup-and-restore`/],
   ['history --content package.json', /is not a folder/],
+  ['check --content .', /nothing of a plan lies in `.`; did you mean `content`\?/],
+  ['build --content content/systems', /did you mean `content`\?/],
   ['objectives --system paymints', /did you mean `payments`/],
   ['objectives --format gitlab', /Allowed choices are/],
   ['diff --base no-such-commit', /no-such-commit/],
