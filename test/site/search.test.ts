@@ -90,23 +90,25 @@ test('where nothing is found it says so, and helps', async () => {
 });
 
 test('on a slow line nothing is lost that is typed before the dialog is there, and it says that it is at work', async () => {
-  let line = Promise.resolve();
-  await page.route(/assets|pagefind/, async (route) => {
-    await line;
-    await route.continue();
-  });
-  await page.goto(sample.address());
-  const slow = (milliseconds: number) => {
-    line = new Promise((done) => setTimeout(done, milliseconds));
+  const hold = async (address: RegExp) => {
+    const line = Promise.withResolvers<void>();
+    await page.route(address, async (route) => {
+      await line.promise;
+      await route.continue();
+    });
+    return line.resolve;
   };
-  slow(800);
+  await page.goto(sample.address());
+  await page.waitForLoadState('networkidle');
+  const [dialogComes, indexComes] = [await hold(/assets/), await hold(/pagefind/)];
   await page.keyboard.press('/');
   await page.keyboard.type('archive');
   expect(await page.locator('a[data-search]').getAttribute('aria-busy')).toBe('true');
+  dialogComes();
   await page.locator('dialog[open]').waitFor();
-  slow(1500);
   expect(await page.locator('.finder input[type=search]').inputValue()).toBe('archive');
   await status().filter({ hasText: 'Searching …' }).waitFor();
+  indexComes();
   await status().filter({ hasText: 'pages for “archive”' }).waitFor();
   expect(await page.locator('a[data-search]').getAttribute('aria-busy')).toBe(null);
 });
