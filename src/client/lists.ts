@@ -21,9 +21,9 @@ const words = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean);
 /** Order two cells: numbers by size, else as text; a cell without a value comes last in either direction. */
 export function compareCells(a: string, b: string, descending: boolean): number {
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  const [x, y] = [Number(a), Number(b)];
-  const order = Number.isNaN(x) || Number.isNaN(y) ? byText.compare(a, b) : x - y;
-  return descending ? -order : order;
+  const [first, second] = descending ? [b, a] : [a, b];
+  const [x, y] = [Number(first), Number(second)];
+  return Number.isFinite(x) && Number.isFinite(y) ? x - y : byText.compare(first, second);
 }
 
 // Made once: each `localeCompare` with options makes one of its own.
