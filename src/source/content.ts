@@ -38,7 +38,7 @@ export async function readContent(files: readonly SourceFile[]): Promise<Reading
     content: {
       settings,
       entries,
-      misfits: [...misfits, ...duplicates([...entries, ...damaged]), ...misnamed(assets), ...secrets],
+      misfits: [...misfits, ...duplicates([...entries, ...damaged], texts), ...misnamed(assets), ...secrets],
       broken,
       damaged,
       files: files.map(({ file }) => file),

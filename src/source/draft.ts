@@ -21,6 +21,8 @@ export type Draft = {
   readonly damaged: Entry[];
   /** The time zone of the plan, once plan.yaml was read. */
   zone?: string;
+  /** Files with a merge conflict that is not settled: what they hold is not what is meant. */
+  readonly conflicted: Set<string>;
   /** The text of each file. */
   readonly texts: Map<string, string>;
   /** The YAML of each file, and the line on which it begins. */
@@ -28,15 +30,26 @@ export type Draft = {
 };
 
 /** A draft of which nothing has been read. */
-export const emptyDraft = (): Draft => ({ entries: [], misfits: [], broken: [], damaged: [], texts: new Map(), yaml: new Map() });
+export const emptyDraft = (): Draft => ({
+  entries: [],
+  misfits: [],
+  broken: [],
+  damaged: [],
+  conflicted: new Set(),
+  texts: new Map(),
+  yaml: new Map(),
+});
 
 /** The text of a file; `undefined` where it is none, which is then a misfit. */
 export function textOf({ file, bytes = new Uint8Array() }: SourceFile, draft: Draft): string | undefined {
   const decoded = decode(bytes);
   if (decoded.ok) {
     draft.texts.set(file, decoded.text);
-    const { at, ours } = conflictsIn(decoded.text);
+    const { at, strays, ours, others } = conflictsIn(decoded.text, file.endsWith('.yaml'));
     for (const place of at) draft.misfits.push({ rule: 'content/syntax', at: { file, ...place }, ...unsettled });
+    for (const place of strays) draft.misfits.push({ rule: 'content/syntax', at: { file, ...place }, ...leftOver });
+    if (at.length + strays.length > 0) draft.conflicted.add(file);
+    draft.broken.push(...keysIn(file, others));
     return ours;
   }
   const { message, hint, line, column } = decoded;
@@ -47,6 +60,11 @@ export function textOf({ file, bytes = new Uint8Array() }: SourceFile, draft: Dr
 const unsettled = {
   message: 'a merge conflict is not settled: two versions stand side by side',
   hint: 'keep what is right of both, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`',
+};
+
+const leftOver = {
+  message: 'a mark of a merge conflict was left behind',
+  hint: 'delete the line, and look whether what stands around it is said twice',
 };
 
 /** The value of a file that is YAML as a whole; `undefined` where it is none, which is then a misfit. */
@@ -69,7 +87,7 @@ export function yamlOf(yaml: string, line: number, file: string, draft: Draft): 
   draft.yaml.set(file, { yaml: result.ok ? yaml : result.rest, line });
   const blanks = hasNull(result.value);
   const fields = { blanks, value: blanks ? withoutNulls(result.value) : result.value };
-  if (result.ok) return { whole: true, ...fields };
+  if (result.ok) return { whole: !draft.conflicted.has(file), ...fields };
   for (const { message, hint, line: at, column } of result.problems) {
     draft.misfits.push({ rule: 'content/syntax', at: { file, line: at, column }, message, ...(hint ? { hint } : {}) });
   }
@@ -118,6 +136,8 @@ function lacks(collection: CollectionName | undefined, fields: unknown): Require
   return [...requirements[collection as keyof typeof requirements](fields as never)];
 }
 
-/** What is written for an id in a text that cannot be read. */
-export const idsIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\bid\b\s*[:=：]?\s*["']?([\w.-]+)/gi)].map(([, id = '']) => id);
+/** Keys of the roles or gaps that a text may hold which is not read: a part of `roles.yaml`, or of a review. */
+export function keysIn(file: string, text: string): string[] {
+  const kind = file === 'roles.yaml' ? 'roles' : file.startsWith('reviews/') ? 'gaps' : undefined;
+  return kind ? [...text.matchAll(/\bid\b\s*[:=：]?\s*["']?([\w.-]+)/gi)].map(([, id = '']) => `${kind}/${id}`) : [];
+}

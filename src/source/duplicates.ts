@@ -5,9 +5,10 @@ import type { Entry, Misfit } from '../model/plan.ts';
  * Entries of a collection, and gaps, that share an id; ids are compared without case. The first of them is not a misfit.
  *
  * @param entries those that fit first, then those with mistakes, which may lack fields
+ * @param texts the text of each file
  */
-export function duplicates(entries: readonly Entry[]): readonly Misfit[] {
-  const twice = [...entriesTwice(entries)];
+export function duplicates(entries: readonly Entry[], texts: ReadonlyMap<string, string>): readonly Misfit[] {
+  const twice = [...entriesTwice(entries), ...reviewsTwice(entries, texts)];
   // A copy of a review holds its gaps as well; that is one mistake.
   const copies = new Set(twice.map(({ at }) => at.file));
   return [...twice, ...gapsTwice(entries.filter(({ file }) => !copies.has(file)))];
@@ -31,6 +32,28 @@ function* entriesTwice(entries: readonly Entry[]): Iterable<Misfit> {
           ? 'give each role its own id'
           : 'rename one of the two files; neither folders nor capitals tell ids apart',
       related: [{ at: placeOfId(other), message: 'first used here' }],
+    };
+  }
+}
+
+/** Reviews under a name of their own whose text is that of another review, as a tool that keeps folders in step leaves them. */
+function* reviewsTwice(entries: readonly Entry[], texts: ReadonlyMap<string, string>): Iterable<Misfit> {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    const text = entry.collection === 'reviews' ? texts.get(entry.file) : undefined;
+    if (text === undefined) continue;
+    const other = first.get(text);
+    if (!other) {
+      first.set(text, entry);
+      continue;
+    }
+    if (other.id.toLowerCase() === entry.id.toLowerCase()) continue;
+    yield {
+      rule: 'content/duplicate-id',
+      at: placeOfId(entry),
+      message: `the text is that of \`${other.file}\`, word for word`,
+      hint: 'delete the copy, or write what is its own, with gaps and ids of its own',
+      related: [{ at: placeOfId(other), message: 'the same text' }],
     };
   }
 }

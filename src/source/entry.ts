@@ -3,7 +3,7 @@ import type { Body } from '../model/document.ts';
 import type { Entry } from '../model/plan.ts';
 import { slugOf } from '../model/slug.ts';
 import { gapId, id as idSchema } from '../model/values.ts';
-import { type Draft, fitted, fittingOf, idsIn, textOf, yamlOf } from './draft.ts';
+import { type Draft, fitted, fittingOf, keysIn, textOf, yamlOf } from './draft.ts';
 import { type Parts, splitFrontmatter } from './frontmatter.ts';
 import { nameProblem } from './names.ts';
 import { outlineOf } from './outline.ts';
@@ -19,7 +19,7 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
   const named = isNamed(id, file, draft);
   const parts = partsOf(source, draft);
   if (!parts) {
-    draft.broken.push(`${collection}/${id}`, ...(collection === 'reviews' ? gapsIn(new TextDecoder().decode(source.bytes)) : []));
+    draft.broken.push(`${collection}/${id}`, ...keysIn(file, new TextDecoder().decode(source.bytes)));
     return;
   }
   const fields = yamlOf(parts.yaml, parts.yamlLine, file, draft);
@@ -41,7 +41,7 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
     draft.entries.push({ ...entry, data } as Entry);
     return;
   }
-  draft.broken.push(`${collection}/${id}`, ...(collection === 'reviews' ? [...rawGaps(fields.value), ...gapsIn(parts.yaml)] : []));
+  draft.broken.push(`${collection}/${id}`, ...(collection === 'reviews' ? [...rawGaps(fields.value), ...keysIn(file, parts.yaml)] : []));
   draft.damaged.push({ ...entry, data: fittingOf(schemas[collection], fields.value) } as Entry);
 }
 
@@ -73,8 +73,7 @@ function partsOf(source: SourceFile, draft: Draft): Whole | undefined {
   const { message, hint } = parts;
   const at = { file: source.file, line: 1, column: 1 };
   // Where a merge conflict begins with the file, so would its frontmatter.
-  const told = draft.misfits.some(({ rule, at: place }) => rule === 'content/syntax' && place.file === at.file);
-  if (!told) draft.misfits.push({ rule: 'content/syntax', at, message, hint });
+  if (!draft.conflicted.has(source.file)) draft.misfits.push({ rule: 'content/syntax', at, message, hint });
   return undefined;
 }
 
@@ -95,6 +94,3 @@ function rawGaps(fields: unknown): string[] {
   const ids = Array.isArray(gaps) ? gaps.map((gap) => (gap as { id?: unknown } | null)?.id) : [undefined];
   return ids.map((id) => `gaps/${gapId.safeParse(id).success ? id : '*'}`);
 }
-
-/** Keys of what may be gaps in the text of a review, wherever they stand. */
-const gapsIn = (text: string): string[] => idsIn(text).map((id) => `gaps/${id}`);

@@ -98,6 +98,11 @@ const edited = (file: File, from: string, to: string) => {
 };
 const latin1 = (file: File) => ({ [file]: Uint8Array.from(files[file], (letter) => letter.charCodeAt(0)) });
 const conflict = (ours: string, theirs: string) => `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> theirs\n`;
+const gap = files['reviews/2026-03-12-ice.md']
+  .slice(files['reviews/2026-03-12-ice.md'].indexOf('gaps:'), -'---\n'.length)
+  .replace(/unknown.*\n/, '');
+const porter = files['roles.yaml'].slice(files['roles.yaml'].indexOf('- id: porter'));
+const leftOver = 'a mark of a merge conflict was left behind';
 const unsettled = 'a merge conflict is not settled: two versions stand side by side';
 
 test('the plan itself has no defect', async () => {
@@ -209,6 +214,27 @@ describe('one mistake is one finding, whatever cites what it stands in', () => {
       'a conflict of whole files',
       { 'exercises/dark.md': conflict(files['exercises/dark.md'], files['exercises/dark.md']) },
       `exercises/dark.md:1:1 ${unsettled}`,
+    ],
+    [
+      'a conflict about a gap that one side deleted',
+      edited('reviews/2026-03-12-ice.md', gap, conflict('', gap)),
+      `reviews/2026-03-12-ice.md:14:1 ${unsettled}`,
+    ],
+    ['a conflict about a role that one side deleted', edited('roles.yaml', porter, conflict('', porter)), `roles.yaml:6:1 ${unsettled}`],
+    ...['<<<<<<< HEAD', '||||||| 1a2b3c', '=======', '>>>>>>> theirs', '=======\r'].flatMap(
+      (mark): [string, Parameters<typeof defects>[0], string][] => [
+        [
+          `${mark} left among fields`,
+          edited('exercises/dark.md', 'type: tabletop\n', `type: tabletop\n${mark}\n`),
+          `exercises/dark.md:4:1 ${leftOver}`,
+        ],
+        [`${mark} left among roles`, edited('roles.yaml', '- id: porter\n', `${mark}\n- id: porter\n`), `roles.yaml:6:1 ${leftOver}`],
+      ],
+    ),
+    [
+      'a copy of a review under another name',
+      { 'reviews/2026-03-12-ice-copy.md': files['reviews/2026-03-12-ice.md'] },
+      'reviews/2026-03-12-ice-copy.md:1:1 the text is that of `reviews/2026-03-12-ice.md`, word for word',
     ],
   ])('%s', async (_, changed, expected) => {
     expect(await defects(changed)).toEqual([expected]);
