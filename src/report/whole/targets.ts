@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/index.ts';
 import type { Plan } from '../../model/plan.ts';
+import { reviewsTold } from './reviews.ts';
 
 /** Parts of an entry that links lead to, beside the headings of its text. */
 const parts: Readonly<Record<string, readonly string[]>> = { systems: ['steps'] };
@@ -11,12 +12,11 @@ export function targetsIn({ plan, analysis }: { readonly plan: Plan; readonly an
       [undefined, ...(parts[folder] ?? []), ...body.outline.headings.map(({ slug }) => slug)].map((anchor) => idOf(folder, id, anchor)),
     ),
   );
-  const others = (['roles', 'templates', 'revisions', 'reviews'] as const).flatMap((folder) =>
-    [...plan[folder].keys()].map((id) => idOf(folder, id)),
-  );
+  const others = (['roles', 'templates', 'revisions'] as const).flatMap((folder) => [...plan[folder].keys()].map((id) => idOf(folder, id)));
   const gaps = analysis.register.unresolved.map(({ id }) => idOf('gaps', id));
+  const reviews = reviewsTold({ plan, analysis }).shown.map(({ review }) => idOf('reviews', review.id));
   const lists = ['incident', 'sections', 'systems', 'scenarios', 'roles', 'templates', 'gaps', 'revisions', 'reviews'];
-  return new Set([...texts, ...others, ...gaps, ...lists]);
+  return new Set([...texts, ...others, ...gaps, ...reviews, ...lists]);
 }
 
 const idOf = (folder: string, id: string, anchor?: string): string => `${folder}/${id}${anchor ? `/${anchor}` : ''}`;

@@ -14,6 +14,10 @@ export const most = {
   systems: 30,
   /** Recoveries of one system. */
   recoveries: 200,
+  /** Messages that were made from one template. */
+  uses: 200,
+  /** Reviews in the whole plan, which people carry and print. */
+  printed: 200,
   /** Pairs of a system and a scenario that nothing has covered. */
   holes: 200,
   /** Systems by scenarios in one table. */
