@@ -3,12 +3,14 @@ import type { Plan } from '../../model/plan.ts';
 import { type IncidentPage, type IncidentSource, incidentPage } from '../incident/page.ts';
 import { contentsOf, type Part } from './contents.ts';
 import { type Relocate, relocated } from './relocated.ts';
+import { type ReviewsTold, reviewsTold } from './reviews.ts';
 import { targetFor, targetsIn } from './targets.ts';
 
 /** Everything that a document with the whole plan is made from. */
 export type WholePlan = {
   readonly parts: readonly Part[];
   readonly incident: IncidentPage;
+  readonly reviews: ReviewsTold;
   readonly relocate: Relocate;
 };
 
@@ -31,6 +33,7 @@ export function wholePlan(
   return {
     parts,
     incident: incidentPage(source, (folder, id) => (targets.has(`${folder}/${id}`) ? `#${folder}/${id}` : undefined), '#roles'),
+    reviews: reviewsTold(source),
     relocate: (html, prefix, levels, title = '') => relocated(html, { prefix, title: title && told(title, prefix), levels, addressOf }),
   };
 }
