@@ -1,9 +1,11 @@
 import { askedFor, keep } from './address.ts';
+import { cut } from './cut.ts';
 import { countSentence, matches } from './lists.ts';
 
 /**
  * Forms that filter a list: `data-filters` names the element that holds the rows, each marked `data-row` with a
- * `data-<filter>` for each field of the form. Without script the form is not shown and every row is.
+ * `data-<filter>` for each field of the form. Without script the form is not shown and every row is. Of very many rows the first
+ * `data-most` are shown, until a reader asks for the others.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) {
   const list = document.getElementById(form.dataset.filters ?? '');
@@ -16,7 +18,12 @@ function begin(form: HTMLFormElement, list: HTMLElement) {
     for (const field of fields) field.value = askedFor(field.name);
     show();
   };
-  const show = () => apply(list, Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()])));
+  const most = Number(form.dataset.most);
+  const show = () => {
+    apply(list, Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()])));
+    for (const table of tablesIn(list)) cut(table, most, show);
+    count(list);
+  };
   const change = () => {
     keep(Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()])));
     show();
@@ -24,6 +31,7 @@ function begin(form: HTMLFormElement, list: HTMLElement) {
   form.addEventListener('input', change);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(change));
+  list.addEventListener('sorted', show);
   addEventListener('popstate', restore);
   form.hidden = false;
   restore();
@@ -34,7 +42,16 @@ function apply(list: HTMLElement, wanted: Readonly<Record<string, string>>) {
   for (const row of rows) row.hidden = !matches(row.dataset, row.textContent, wanted);
   for (const group of list.querySelectorAll('tbody'))
     group.hidden = !!group.querySelector('[data-row]') && !group.querySelector('[data-row]:not([hidden])');
-  const shown = rows.filter(({ hidden }) => !hidden).length;
-  for (const count of document.querySelectorAll(`[data-count-of="${list.id}"]`)) count.textContent = countSentence(shown, rows.length);
-  for (const none of document.querySelectorAll<HTMLElement>(`[data-none-of="${list.id}"]`)) none.hidden = shown > 0;
+}
+
+function tablesIn(list: HTMLElement): Iterable<HTMLTableElement> {
+  return list instanceof HTMLTableElement ? [list] : list.querySelectorAll('table');
+}
+
+function count(list: HTMLElement) {
+  const [all, found, later] = ['[data-row]', '[data-row]:not([hidden])', '[data-later]:not([hidden])'].map(
+    (rows) => list.querySelectorAll(rows).length,
+  ) as [number, number, number];
+  for (const told of document.querySelectorAll(`[data-count-of="${list.id}"]`)) told.textContent = countSentence(found, all, found - later);
+  for (const none of document.querySelectorAll<HTMLElement>(`[data-none-of="${list.id}"]`)) none.hidden = found > 0;
 }

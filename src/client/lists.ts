@@ -29,5 +29,8 @@ export function compareCells(a: string, b: string, descending: boolean): number 
 // Made once: each `localeCompare` with options makes one of its own.
 const byText = new Intl.Collator('en', { numeric: true });
 
-/** How many rows are shown, as a sentence: `7 of 18 shown`. */
-export const countSentence = (shown: number, all: number): string => (shown === all ? `All ${all} shown` : `${shown} of ${all} shown`);
+/** How many rows are shown, as a sentence: `7 of 18 shown`; `812 of 5000 found, 500 of them shown`. */
+export function countSentence(found: number, all: number, shown: number): string {
+  if (shown === all) return `All ${all} shown`;
+  return shown === found || found === all ? `${shown} of ${all} shown` : `${found} of ${all} found, ${shown} of them shown`;
+}

@@ -4,7 +4,7 @@ import { compareCells } from './lists.ts';
 /**
  * Tables that sort: a head cell with `data-sort="<name>"` becomes a button. Cells sort by `data-value`, else by their text;
  * rows marked `data-row` move within their own group. `data-first="descending"` on the head begins with the largest.
- * Without script the table stays in the order in which it was written.
+ * Without script the table stays in the order in which it was written. A table that was sorted says so: `sorted`.
  */
 for (const table of document.querySelectorAll<HTMLTableElement>('table:has(th[data-sort])')) begin(table);
 
@@ -36,6 +36,7 @@ function sort(table: HTMLTableElement, heads: readonly HTMLTableCellElement[], h
     valued.sort((a, b) => compareCells(a.value, b.value, descending));
     body.append(...valued.map(({ row }) => row));
   }
+  table.dispatchEvent(new Event('sorted', { bubbles: true }));
 }
 
 function valueIn(row: HTMLTableRowElement, column: number): string {

@@ -14,6 +14,8 @@ export const most = {
   systems: 30,
   /** Recoveries of one system. */
   recoveries: 200,
+  /** Rows of a list that a browser lays out before a reader asks for the others. */
+  rows: 500,
   /** Messages that were made from one template. */
   uses: 200,
   /** Reviews in the whole plan, which people carry and print. */

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Served, serveSite } from '../../src/build/serve.ts';
+import { openBrowser } from '../browser.ts';
+import { smallPlan, write } from './small.ts';
+
+const day = (index: number) => new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, 10);
+
+/** The review of a day. */
+const review = (index: number) => `---
+title: Event ${index}
+kind: simulation
+status: draft
+severity: minor
+lead: keeper
+timeline: [{ at: ${day(index)}T08:00Z, milestone: disruption, text: It stops. }]
+affected: []
+noGaps: All went as planned.
+---
+`;
+
+const reviews = 510;
+const folder = mkdtempSync(join(tmpdir(), 'plan-long-'));
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  const texts = Array.from({ length: reviews }, (_, index) => [`reviews/${day(index)}-event.md`, review(index)]);
+  const content = write(join(folder, 'content'), smallPlan(Object.fromEntries(texts)));
+  execFileSync(process.execPath, ['scripts/build.ts', '--content', content, '--out', join(folder, 'site'), '--as-of', '2026-11-23'], {
+    stdio: 'pipe',
+  });
+  [browser, served] = await Promise.all([openBrowser(), serveSite(join(folder, 'site'), 0)]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const opened = async (options: BrowserContextOptions = {}) => (await browser.newContext({ serviceWorkers: 'block', ...options })).newPage();
+const visit = async (page: Page) => {
+  await page.goto(`${served.address}reviews/`);
+  return page;
+};
+const shown = (page: Page) => page.locator('tr[data-row]').filter({ visible: true }).count();
+const said = (page: Page) => page.locator('[data-count-of]').textContent();
+
+test('of a long list the first five hundred rows are shown, and the others once they are asked for', async () => {
+  const page = await visit(await opened());
+  expect([await shown(page), await said(page)]).toEqual([500, '500 of 510 shown']);
+  await page.getByRole('button', { name: 'Show 10 more' }).click();
+  expect([await shown(page), await said(page)]).toEqual([510, 'All 510 shown']);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Event 9');
+  expect(await page.locator('.rest').count()).toBe(0);
+});
+
+test('filters find and heads sort those that wait as well', async () => {
+  const page = await visit(await opened());
+  await page.getByLabel('Words').fill('Jan 2025');
+  // The ten days that wait are the oldest of these.
+  expect([await shown(page), await said(page), await page.locator('.rest').count()]).toEqual([31, '31 of 510 shown', 0]);
+  await page.getByLabel('Words').fill('');
+  await page.getByRole('button', { name: 'What happened' }).click();
+  expect(await page.locator('tr[data-row] th a').first().textContent()).toBe('Event 0');
+  expect([await shown(page), await page.locator('tr[data-row]').nth(509).isVisible()]).toEqual([500, false]);
+  await page.getByRole('button', { name: 'Show 10 more' }).click();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Event 500');
+});
+
+test('without script, on paper, and where the script was lost on the way every row can be read', async () => {
+  const plain = await visit(await opened({ javaScriptEnabled: false }));
+  expect([await shown(plain), await said(plain), await plain.locator('.rest a').isVisible()]).toEqual([510, 'All 510 shown', false]);
+  const lost = await opened();
+  await lost.route(/\.js$/, (route) => route.abort());
+  await visit(lost);
+  expect(await shown(lost)).toBe(500);
+  await lost.getByRole('link', { name: 'Show 10 more' }).click();
+  expect(await shown(lost)).toBe(510);
+  const paper = await visit(await opened());
+  await paper.emulateMedia({ media: 'print' });
+  expect(await shown(paper)).toBe(510);
+});
