@@ -76,7 +76,7 @@ test('the register is filtered without a reload, and the choice is in the addres
     expect(new URL(page.url()).search).toBe('?severity=high&state=implemented');
     await page.reload();
     expect(await ids()).toEqual(['G-2026-14', 'G-2026-20']);
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => rows.count()).toBe(23);
   });
 });
