@@ -2,7 +2,7 @@ import type { Earlier } from './analysis/changes.ts';
 import { type Analysis, analyse } from './analysis/index.ts';
 import type { Level } from './model/common.ts';
 import type { Day } from './model/day.ts';
-import type { Finding, FindingKind } from './model/finding.ts';
+import type { Finding, FindingKind, Place } from './model/finding.ts';
 import { type Content, type Plan, planOf } from './model/plan.ts';
 import { rules } from './rules/index.ts';
 
@@ -34,12 +34,22 @@ export type RuleInForce = {
 export function inspect(content: Content, today: Day, earlier?: Earlier): Inspection {
   const plan = planOf(content);
   const analysis = analyse(plan, today, earlier);
-  const findings = rules.flatMap(({ id, kind, level, check }) => {
+  const findings = rules.flatMap(({ id, kind, level, refutable, check }) => {
     const set = plan.settings.checks?.[id] ?? level;
     if (set === 'off') return [];
-    return [...check(plan, analysis)].map((remark): Finding => ({ ...remark, rule: id, kind, level: set }));
+    const remarks = [...check(plan, analysis)].filter(({ at }) => !(refutable && mayBeAnswered(at, plan)));
+    return remarks.map((remark): Finding => ({ ...remark, rule: id, kind, level: set }));
   });
   return { plan, today, analysis, findings, rules: inForce(plan) };
+}
+
+/** Whether an entry that could not be read names the gap or the entry at a place. */
+function mayBeAnswered(at: Place, { unread, reviews }: Plan): boolean {
+  if (!unread?.size) return false;
+  const id = (at.file.split('/').at(-1) ?? '').replace(/\.mdx?$/, '');
+  const [list, index] = 'field' in at ? at.field : [];
+  const gap = list === 'gaps' ? reviews.get(id)?.data.gaps?.[Number(index)]?.id : undefined;
+  return unread.has(gap ?? id);
 }
 
 const inForce = ({ settings }: Plan): readonly RuleInForce[] =>

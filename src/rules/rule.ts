@@ -11,6 +11,8 @@ export type Rule = {
   readonly level: Level;
   /** One sentence that says why the rule exists; printed by `check` and on the rule's page. */
   readonly why: string;
+  /** Whether it says that something is missing, which an entry that could not be read may hold. */
+  readonly refutable?: boolean;
   readonly check: (plan: Plan, analysis: Analysis) => Iterable<Remark>;
 };
 

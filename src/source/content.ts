@@ -41,11 +41,21 @@ export async function readContent(files: readonly SourceFile[]): Promise<Reading
       misfits: [...misfits, ...duplicates([...entries, ...damaged], texts), ...misnamed(assets), ...secrets],
       broken,
       damaged,
+      unread: wordsOf(unreadOf(files, draft)),
       files: files.map(({ file }) => file),
     },
     where: locator(yaml),
   };
 }
+
+/** The files that ought to be what answers others, and could not be read. */
+function unreadOf(files: readonly SourceFile[], { entries }: Draft): readonly SourceFile[] {
+  const read = new Set(entries.map(({ file }) => file));
+  return files.filter(({ file }) => /^(?:reviews|revisions|exercises)\/.*\.md$/.test(file) && !read.has(file));
+}
+
+const wordsOf = (files: readonly SourceFile[]): ReadonlySet<string> =>
+  new Set(files.flatMap(({ bytes }) => new TextDecoder().decode(bytes).match(/[a-z\d]+(?:[.-][a-z\d]+)*/gi) ?? []));
 
 const folders: readonly string[] = folderNames;
 
@@ -122,7 +132,7 @@ function locator(texts: Draft['yaml']): Reading['where'] {
     if ('line' in place) return { line: place.line, column: place.column };
     const text = texts.get(place.file);
     if (!text) return { line: 1, column: 1 };
-    const find = finders.get(place.file) ?? finder(text.yaml, text.line);
+    const find = finders.get(place.file) ?? finder(text.yaml, text.line, text.moved);
     finders.set(place.file, find);
     return find(place.field, place.key);
   };

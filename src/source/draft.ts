@@ -26,7 +26,7 @@ export type Draft = {
   /** The text of each file. */
   readonly texts: Map<string, string>;
   /** The YAML of each file, and the line on which it begins. */
-  readonly yaml: Map<string, { readonly yaml: string; readonly line: number }>;
+  readonly yaml: Map<string, { readonly yaml: string; readonly line: number; readonly moved?: ReadonlyMap<number, number> | undefined }>;
 };
 
 /** A draft of which nothing has been read. */
@@ -84,7 +84,7 @@ export type ReadFields = {
 /** The value of a YAML text that begins on `line` of a file; each mistake in the YAML is a misfit. */
 export function yamlOf(yaml: string, line: number, file: string, draft: Draft): ReadFields {
   const result = readYaml(yaml, line);
-  draft.yaml.set(file, { yaml: result.ok ? yaml : result.rest, line });
+  draft.yaml.set(file, { line, ...(result.ok ? { yaml } : { yaml: result.rest, moved: result.moved }) });
   const blanks = hasNull(result.value);
   const fields = { blanks, value: blanks ? withoutNulls(result.value) : result.value };
   if (result.ok) return { whole: !draft.conflicted.has(file), ...fields };

@@ -19,7 +19,11 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
   const named = isNamed(id, file, draft);
   const parts = partsOf(source, draft);
   if (!parts) {
-    draft.broken.push(`${collection}/${id}`, ...keysIn(file, new TextDecoder().decode(source.bytes)));
+    const text = new TextDecoder().decode(source.bytes);
+    const known = keysIn(file, text);
+    // What holds next to nothing, or no text, may have held any gap.
+    const lost = collection === 'reviews' && known.length === 0 && (text.trim().length < 200 || !draft.texts.has(file));
+    draft.broken.push(`${collection}/${id}`, ...(lost ? [anyGap] : known));
     return;
   }
   const fields = yamlOf(parts.yaml, parts.yamlLine, file, draft);
@@ -41,7 +45,7 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
     draft.entries.push({ ...entry, data } as Entry);
     return;
   }
-  draft.broken.push(`${collection}/${id}`, ...(collection === 'reviews' ? [...rawGaps(fields.value), ...keysIn(file, parts.yaml)] : []));
+  draft.broken.push(`${collection}/${id}`, ...(collection === 'reviews' ? gapsOf(fields.value, parts, file) : []));
   draft.damaged.push({ ...entry, data: fittingOf(schemas[collection], fields.value) } as Entry);
 }
 
@@ -86,6 +90,11 @@ function bodyOf({ body: text, bodyLine: line }: Whole, file: string, draft: Draf
   }
   return { text: problem && !mdx ? '' : text, line, mdx, outline };
 }
+
+const anyGap = 'gaps/*';
+
+const gapsOf = (fields: unknown, { yaml, body }: Whole, file: string): readonly string[] =>
+  yaml.trim() || body.trim() ? [...rawGaps(fields), ...keysIn(file, yaml)] : [anyGap];
 
 /** Keys of the gaps in a review that has mistakes, so that what cites them is not reported as well. */
 function rawGaps(fields: unknown): string[] {

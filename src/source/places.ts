@@ -1,6 +1,6 @@
 import { positionsIn } from './text.ts';
 import { type Written, writtenIn } from './written.ts';
-import type { Position } from './yaml.ts';
+import { movedBack, type Position } from './yaml.ts';
 
 /** The way to a value, as keys and places in lists. */
 export type Path = readonly (string | number)[];
@@ -9,8 +9,9 @@ export type Path = readonly (string | number)[];
  * A finder of places in one YAML text: the position of the value at a path, of its key, or of the nearest parent that is written.
  *
  * @param firstLine the line of the file on which `source` begins
+ * @param moved by how many columns lines of `source` lie further to the right than in the file
  */
-export function finder(source: string, firstLine: number): (path: Path, key?: boolean) => Position {
+export function finder(source: string, firstLine: number, moved?: ReadonlyMap<number, number>): (path: Path, key?: boolean) => Position {
   const root = writtenIn(source);
   const positionOf = positionsIn(source);
   return (path, key = false) => {
@@ -24,7 +25,7 @@ export function finder(source: string, firstLine: number): (path: Path, key?: bo
       const last = index >= path.length - 1;
       offset = (last && key ? found.key : (node.start ?? found.key)) ?? offset;
     }
-    const { line, column } = positionOf(offset);
+    const { line, column } = movedBack(positionOf(offset), moved);
     return { line: line + firstLine - 1, column };
   };
 }

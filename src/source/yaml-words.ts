@@ -1,6 +1,7 @@
 import { type Document, isAlias, isCollection, isScalar, visit } from 'yaml';
 import { hidden } from './yaml-comment.ts';
 import { type Line, lineAt, type Mistake } from './yaml-line.ts';
+import { tabInIndent } from './yaml-tabs.ts';
 import { inValue } from './yaml-value.ts';
 
 /** What the parser says of a text, and where. */
@@ -112,7 +113,7 @@ const isSameLine = (source: string, from: number, to: number) => from <= to && !
 function mistyped(line: Line | undefined): Mistake | undefined {
   if (!line) return undefined;
   const tab = /^ *\t/.exec(line.text);
-  if (tab) return { offset: line.start + tab[0].length - 1, message: 'a tab stands in the indent', hint: 'indent with spaces' };
+  if (tab) return { offset: line.start + tab[0].length - 1, ...tabInIndent };
   const odd = /^ *(?:- +)*[^\S \r]|^ *(?:- +)*\u200b/.exec(line.text);
   if (odd) {
     return {

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { positionAt } from './text.ts';
+import { positionAt, positionsIn } from './text.ts';
 import { mistakesIn } from './yaml-mistakes.ts';
+import { untabbed } from './yaml-tabs.ts';
 
 /** A place in a file; lines and columns begin at 1. */
 export type Position = { readonly line: number; readonly column: number };
@@ -16,6 +17,8 @@ export type YamlResult =
       readonly problems: readonly YamlProblem[];
       /** The text with blanks where the mistakes are; what it says is of use to find other mistakes, and for nothing else. */
       readonly rest: string;
+      /** By line of the rest, from 1: by how many columns it lies further to the right than what is written. */
+      readonly moved?: ReadonlyMap<number, number>;
       readonly value?: unknown;
     };
 
@@ -50,16 +53,28 @@ function readSlowly(source: string, firstLine: number): YamlResult {
   if (tooDeep(source)) {
     return { ok: false, problems: [{ line: firstLine, column: 1, message: `is nested deeper than ${deepest} levels` }], rest: '' };
   }
-  const { mistakes, rest, value } = mistakesIn(source);
-  if (mistakes.length === 0) return { ok: true, value };
-  const problems = mistakes.map(({ offset, message, hint }) => ({ ...positionIn(source, offset, firstLine), message, hint }));
-  return { ok: false, problems, rest, value };
+  const tabs = untabbed(source);
+  const text = tabs?.text ?? source;
+  const { mistakes, rest, value } = mistakesIn(text);
+  if (mistakes.length === 0 && !tabs) return { ok: true, value };
+  const positionOf = positionsIn(text);
+  const found = [
+    ...(tabs?.mistakes ?? []).map(({ offset, ...words }) => ({ ...positionAt(source, offset), ...words })),
+    ...mistakes.map(({ offset, message, hint }) => ({
+      ...movedBack(positionOf(Math.min(offset, text.length)), tabs?.moved),
+      message,
+      hint,
+    })),
+  ];
+  const problems = found.map((problem) => ({ ...problem, line: problem.line + firstLine - 1 }));
+  return { ok: false, problems, rest, value, ...(tabs ? { moved: tabs.moved } : {}) };
 }
 
-function positionIn(source: string, offset: number, firstLine: number): Position {
-  const { line, column } = positionAt(source, Math.min(offset, source.length));
-  return { line: line + firstLine - 1, column };
-}
+/** A place in a text whose lines were moved to the right, in the text as it is written. */
+export const movedBack = ({ line, column }: Position, moved: ReadonlyMap<number, number> | undefined): Position => ({
+  line,
+  column: Math.max(1, column - (moved?.get(line) ?? 0)),
+});
 
 /** Brackets and indents alone, before any parser is asked: parsers recurse. */
 function tooDeep(source: string): boolean {

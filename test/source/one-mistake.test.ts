@@ -121,6 +121,13 @@ describe('one mistake is one finding, whatever cites what it stands in', () => {
       edited('reviews/2026-03-12-ice.md', '    backup', '\tbackup'),
       'reviews/2026-03-12-ice.md:13:1 a tab stands in the indent',
     ],
+    ['a review that is empty', { 'reviews/2026-03-12-ice.md': '' }, 'reviews/2026-03-12-ice.md:1:1 the file has no frontmatter'],
+    ['a review that only begins', { 'reviews/2026-03-12-ice.md': '---\n' }, 'reviews/2026-03-12-ice.md:1:1 the frontmatter is not closed'],
+    [
+      'a review that is a picture',
+      { 'reviews/2026-03-12-ice.md': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 0, 1) },
+      'reviews/2026-03-12-ice.md:1:1 the file is not UTF-8',
+    ],
     ['a review that is not UTF-8', latin1('reviews/2026-03-12-ice.md'), 'reviews/2026-03-12-ice.md:2:14 the file is not UTF-8'],
     [
       'a gap with a wrong id',
@@ -288,4 +295,30 @@ test.each([
   const dangling = findings.filter(({ rule }) => rule === 'content/reference');
   expect(dangling.length).toBeGreaterThan(0);
   expect(new Set(dangling.map((finding) => finding.hint))).toEqual(new Set([`\`${file}\` is not read; see what is said of it`]));
+});
+
+describe('nothing is owed that a file with a mistake may answer', () => {
+  /** The duties of the plan after a change: all that is said of what the review and the revision answer. */
+  async function duties(changed: Readonly<Record<string, string>>): Promise<string[]> {
+    const contents = Object.entries({ ...held, ...changed }).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
+    const { content } = await readContent(contents);
+    return inspect(content, '2027-02-01')
+      .findings.filter(({ kind }) => kind === 'duty')
+      .map(({ rule, at }) => `${at.file} ${rule}`);
+  }
+  const drill = files['reviews/2026-03-12-ice.md']
+    .replace('status: draft', 'status: approved\napprovedBy: porter\napprovedOn: 2027-01-20\nexercise: dark\nverifies: [G-2026-01]')
+    .replaceAll('2026-03-12', '2027-01-10')
+    .replace(/gaps:\n(?: .*\n)*/, '');
+  const held = { ...files, 'reviews/2027-01-10-dark.md': drill };
+  const without = drill.replace('exercise: dark\n', '');
+
+  test('an exercise is owed where no review names it, and not where a review that names it has a mistake', async () => {
+    const owed = 'exercises/dark.md evaluation/exercise-overdue';
+    expect(await duties({})).not.toContain(owed);
+    expect(await duties({ 'reviews/2027-01-10-dark.md': without })).toContain(owed);
+    expect(await duties({ 'reviews/2027-01-10-dark.md': drill.replace('severity: minor', 'severity: none') })).not.toContain(owed);
+    expect(await duties({ 'reviews/2027-01-10-dark.md': drill.replace('    outcome', '\toutcome') })).not.toContain(owed);
+    expect(await duties({ 'reviews/2027-01-10-dark.md': without.replace('severity: minor', 'severity: none') })).toContain(owed);
+  });
 });

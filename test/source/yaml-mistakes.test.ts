@@ -53,6 +53,7 @@ describe('text that needs quotes', () => {
   });
 });
 
+const tabs = 'a tab stands in the indent (indent with spaces)';
 const anew = '(delete the spaces before the text and type them anew; pasted text brings such spaces)';
 const together = '(begin fields that belong together in the same column)';
 const column = '(begin fields that belong together, and items of a list, in the same column)';
@@ -63,6 +64,24 @@ describe('indents and signs', () => {
   test.each([
     ['a tab', 'a:\n\t- b\n  - c', ['2:1 a tab stands in the indent (indent with spaces)']],
     ['a tab after spaces', 'a:\n  - b: 1\n  \tc: 2\n    d: 3', ['3:3 a tab stands in the indent (indent with spaces)']],
+    ['tabs on lines that stand together', 'a:\n\t- b: 1\n\t  c: 2\n  - b: 3', ['2:1', '3:1'].map((at) => `${at} ${tabs}`)],
+    ['tabs of different widths', 'a:\n\t- b: 1\n\t\tc: 2\n  - b: 1\n\tc: 2', ['2:1', '3:1', '5:1'].map((at) => `${at} ${tabs}`)],
+    ['a tab after the right spaces', 'a:\n  - b: 1\n    \tc: 2\n    d: 3', [`3:5 ${tabs}`]],
+    [
+      'a tab before a field that has a mistake',
+      'a:\n  - b: 1\n\tc: x: y',
+      [`3:1 ${tabs}`, `3:5 a colon stands in text without quotes ${inQuotes('c: "x: y"')}`],
+    ],
+    [
+      'a tab, and another mistake below',
+      'a:\n\t- b\nc: "x\nd: y',
+      [`2:1 ${tabs}`, '3:4 `"` is not closed on its line (write `"` where it ends)'],
+    ],
+    [
+      'a tab in text of several lines, and another mistake',
+      'a: |\n  x\n  \ty\nb: "x',
+      ['4:4 `"` is not closed on its line (write `"` where it ends)'],
+    ],
     [
       'spaces that do not break',
       'a:\n  - b: 1\n\u00a0\u00a0\u00a0\u00a0c: 2\n    d: 3',

@@ -9,6 +9,7 @@ export default rule({
   kind: 'duty',
   level: 'warning',
   why: 'An exercise that was put off in silence is the one that would have found something.',
+  refutable: true,
   *check(_, { exercises }) {
     for (const { exercise, state, nextDue, heldOn, daysLate } of exercises.values()) {
       if (!nextDue || !daysLate) continue;

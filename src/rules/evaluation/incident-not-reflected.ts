@@ -8,6 +8,7 @@ export default rule({
   kind: 'duty',
   level: 'warning',
   why: 'An incident that changes nothing in the plan will happen again.',
+  refutable: true,
   *check(plan, { due }) {
     const { reflectFrom } = plan.settings.policy;
     for (const { kind, overdue, key, day, days } of due) {

@@ -10,6 +10,7 @@ export default rule({
   kind: 'duty',
   level: 'warning',
   why: 'What was never exercised is recovered for the first time on the worst day.',
+  refutable: true,
   *check({ settings, systems, scenarios }, { coverage, today }) {
     const limit = formatDuration(settings.policy.evidenceExpires);
     const [first] = settings.tiers;

@@ -8,6 +8,7 @@ export default rule({
   kind: 'duty',
   level: 'warning',
   why: 'A risk is accepted for a time; after it somebody has to decide again.',
+  refutable: true,
   *check(plan, { gaps }) {
     for (const standing of gaps.values()) {
       const { id, lapsed, unresolved, state } = standing;

@@ -8,6 +8,7 @@ export default rule({
   kind: 'duty',
   level: 'warning',
   why: 'A gap past its day is a promise broken to the next incident.',
+  refutable: true,
   *check(_, { register }) {
     for (const standing of register.overdue) {
       const { id, due, daysLate, gap, state } = standing;

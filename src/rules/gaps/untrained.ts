@@ -6,6 +6,7 @@ export default rule({
   kind: 'duty',
   level: 'notice',
   why: 'Training that no exercise tries is only reading.',
+  refutable: true,
   *check(_, { gaps }) {
     for (const standing of gaps.values()) {
       const { id, gap, unresolved, raisedOn, tries } = standing;

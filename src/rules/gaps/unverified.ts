@@ -9,6 +9,7 @@ export default rule({
   kind: 'duty',
   level: 'warning',
   why: 'What was built and never tried is a hope.',
+  refutable: true,
   *check(plan, { gaps, today }) {
     const limit = formatDuration(plan.settings.policy.verifyWithin);
     for (const standing of gaps.values()) {

@@ -10,6 +10,7 @@ export default rule({
   kind: 'duty',
   level: 'error',
   why: 'A target that is missed twice in a row while nothing changes is a promise that nobody means.',
+  refutable: true,
   *check(plan, analysis) {
     for (const { system, at } of promises(plan, analysis)) {
       const approved = (analysis.measurements.bySystem.get(system.id) ?? []).filter(({ draft }) => !draft);

@@ -10,6 +10,7 @@ export default rule({
   kind: 'duty',
   level: 'warning',
   why: 'A target that no recent recovery has proven is a hope.',
+  refutable: true,
   *check(plan, analysis) {
     const { evidenceExpires } = plan.settings.policy;
     for (const { system, at } of promises(plan, analysis)) {
