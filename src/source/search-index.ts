@@ -5,8 +5,11 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 /** What Pagefind writes for interfaces of its own, which the site does not use. */
 const unused = /^pagefind-(ui|modular-ui|highlight|component-ui)\b/;
 
-/** Parts of pages that make no sentence: heads of tables, and pictures, whose tables say the same; and rows of lists, which lead to pages. */
-const unread = ['thead', 'svg', '[data-kind="List"] tbody'];
+/**
+ * Parts of pages that nobody looks for by a word: heads and captions of tables, figures in their cells, words of state, and pictures, whose
+ * tables say the same; and rows of lists, which lead to pages. Whatever repeats what another page says is marked on its page.
+ */
+const unread = ['thead', 'caption', 'svg', 'td.n', '.mark', '[data-kind="List"] tbody'];
 
 /** The search index of one site, which grows in a process of its own while pages are made. */
 export type SearchIndex = {
