@@ -60,6 +60,8 @@ export function offsetAt(time: number, zone: string): string {
 
 /** Whether clocks in `zone` show the time of a moment twice, because they are put back over it. */
 export function comesTwice(time: number, zone: string): boolean {
+  const [early, late] = [time - nearChange, time + nearChange].map((near) => steadyOffset(Math.floor(near / millisecondsPerDay), zone));
+  if (early !== undefined && early === late) return false;
   const [before = 0, after = 0] = [time - nearChange, time + nearChange].map((near) => Date.parse(`${wallClock(near, zone)}Z`) - near);
   const back = before - after;
   return back > 0 && [time - back, time + back].some((other) => wallClock(other, zone) === wallClock(time, zone));

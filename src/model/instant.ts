@@ -27,7 +27,10 @@ export function precisionOf(text: string): 'exact' | 'day' | 'month' | undefined
 }
 
 /** Whether a moment is of a year of four digits in every zone, of which none is further from UTC than a day. */
-const isOfCalendar = (time: number): boolean => time >= Date.parse('0001-01-02T00:00Z') && time < Date.parse('9999-12-31T00:00Z');
+const isOfCalendar = (time: number): boolean => time >= firstMoment && time < lastMoment;
+
+const firstMoment = Date.parse('0001-01-02T00:00Z');
+const lastMoment = Date.parse('9999-12-31T00:00Z');
 
 /**
  * The interval that an instant stands for.

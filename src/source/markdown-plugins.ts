@@ -16,25 +16,33 @@ export type Surroundings = {
   readonly base: string;
 };
 
-/** What turns the Markdown of authors into the HTML of pages: the same for `.md` and `.mdx`. */
-export function plugins(lookUp: (url: URL | undefined) => Surroundings): {
+/**
+ * What turns the Markdown of authors into the HTML of pages: the same for `.md` and `.mdx`.
+ *
+ * @param text where it is known: what has nothing to do in it is left out, because each plugin is a walk through the whole text
+ */
+export function plugins(
+  lookUp: (url: URL | undefined) => Surroundings,
+  text?: string,
+): {
   mdastPlugins: MdastPluginEntry[];
   hastPlugins: HastPluginEntry[];
 } {
+  const where = <T>(sign: RegExp, plugin: T): T[] => (text === undefined || sign.test(text) ? [plugin] : []);
   return {
-    mdastPlugins: [links(lookUp), asides, safeHtml(lookUp)],
+    mdastPlugins: [links(lookUp), ...where(/\[!/, asides), ...where(/</, safeHtml(lookUp))],
     hastPlugins: [
-      unlinked,
-      picturesInLinks,
-      picturesElsewhere,
+      ...where(/\]:/, unlinked),
+      ...where(/!\[|<img/i, picturesInLinks),
+      ...where(/!\[|<img/i, picturesElsewhere),
       headingDepth,
       satteriHeadingIdsPlugin(),
       anchors(lookUp),
-      externalLinks,
-      cells,
-      wideTables,
-      code,
-      tasks,
+      ...where(/https?:/i, externalLinks),
+      ...where(/\||<t[dh]/i, cells),
+      ...where(/\||<table/i, wideTables()),
+      ...where(/```|~~~| {4}|\t|<pre/i, code),
+      ...where(/\[[ x]\]|<input/i, tasks),
     ],
   };
 }

@@ -12,7 +12,7 @@ const features = { frontmatter: false, smartPunctuation: true } as const;
 
 /** Render the Markdown text of an entry. */
 export function renderMarkdown(text: string, around: Surroundings): string {
-  const { mdastPlugins, hastPlugins } = plugins(() => around);
+  const { mdastPlugins, hastPlugins } = plugins(() => around, text);
   const { html } = markdownToHtml(text, { features, mdastPlugins, hastPlugins }) as { html: string };
   return /<[A-Za-z/!?]/.test(text) ? balanced(html) : html;
 }
