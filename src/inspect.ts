@@ -43,6 +43,19 @@ export function inspect(content: Content, today: Day, earlier?: Earlier): Inspec
   return { plan, today, analysis, findings, rules: inForce(plan) };
 }
 
+const key = Symbol.for('recovery-plan-site: inspections');
+const shared = globalThis as { [key]?: WeakMap<Content, Inspection> };
+
+/** The same, worked out once for a content in this process, whichever copy of this module is asked. */
+export function inspectOnce(content: Content, today: Day): Inspection {
+  shared[key] ??= new WeakMap();
+  const known = shared[key].get(content);
+  if (known?.today === today) return known;
+  const inspection = inspect(content, today);
+  shared[key].set(content, inspection);
+  return inspection;
+}
+
 /** Whether an entry that could not be read names the gap or the entry at a place. */
 function mayBeAnswered(at: Place, { unread, reviews }: Plan): boolean {
   if (!unread?.size) return false;

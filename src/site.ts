@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { AsItStood } from './analysis/as-it-stood.ts';
-import { type Inspection, inspect } from './inspect.ts';
+import { type Inspection, inspectOnce } from './inspect.ts';
 import { collectionNames } from './model/collections.ts';
 import type { Day } from './model/day.ts';
 import type { Substitute } from './model/finding.ts';
@@ -29,6 +29,8 @@ export type Site = Inspection & {
   readonly root: string;
   readonly names: Names;
   readonly frame: Frame;
+  /** Parts that are the same on many pages, as text, by their names. */
+  readonly once: Map<string, string>;
   /** What git knows of the plan. */
   readonly history: RecordedHistory;
   /** Markdown text of an entry as HTML. */
@@ -78,19 +80,20 @@ export async function site(): Promise<Site> {
 }
 
 async function workOut({ content, where, reported, substitutes = [] }: Reading): Promise<Site> {
-  const entries = await storedEntries(content);
+  const stored = await storedContent(content);
   const { content: root, asOf, at, audience, site: address, pdf = false } = siteOptions();
-  const inspection = inspect({ ...content, entries }, asOf ?? dayAt(Date.now(), content.settings.timezone));
+  const inspection = inspectOnce(stored, asOf ?? dayAt(Date.now(), content.settings.timezone));
   const base = import.meta.env.BASE_URL;
   shareSurroundings({ addressOf: defaultAddress, base });
   const history = recordedHistoryOf(root, inspection.plan, at);
   const edition = { audience, base };
   return {
     ...inspection,
-    placed: reported ?? place(inspection.findings, where, entries),
+    placed: reported ?? place(inspection.findings, where, stored.entries),
     substitutes,
     root,
     names: namesOf(inspection.plan),
+    once: new Map(),
     frame: {
       ...inForceOn(inspection),
       commit: history.commit?.id,
@@ -109,11 +112,13 @@ async function workOut({ content, where, reported, substitutes = [] }: Reading):
   };
 }
 
-/** Entries as Astro's collections hold them, each with the text that the reader found, in the reader's order. */
-async function storedEntries(content: Content): Promise<Entry[]> {
+/** The content with its entries as Astro's collections hold them, each with the text that the reader found, in the reader's order. */
+async function storedContent(content: Content): Promise<Content> {
   const collections = await Promise.all(collectionNames.map((name) => getCollection(name)));
   const stored = new Map(collections.flatMap((own, index) => own.map((one) => [`${collectionNames[index]}/${one.id}`, one.data])));
-  return content.entries.map((entry) => ({ ...entry, data: stored.get(keyOf(entry)) ?? entry.data }) as Entry);
+  const dataOf = (entry: Entry) => stored.get(keyOf(entry)) ?? entry.data;
+  if (content.entries.every((entry) => dataOf(entry) === entry.data)) return content;
+  return { ...content, entries: content.entries.map((entry) => ({ ...entry, data: dataOf(entry) }) as Entry) };
 }
 
 const namesOf = (plan: Plan): Names => ({

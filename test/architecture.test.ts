@@ -51,6 +51,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'past.ts': ['source', 'analysis', 'type recorded.ts', 'model'],
   'site.ts': ['source', 'past.ts', 'recorded.ts', 'inspect.ts', 'analysis', 'report', 'model', 'astro'],
   build: [
+    'site.ts',
     'source',
     'folder.ts',
     'inspect.ts',

@@ -44,10 +44,9 @@ export async function makePages(
     // Astro asks for a slash after whatever it has no fixed address for, files too.
     const end = path === '' || route.pattern.test(`/${path}`) ? '' : '/';
     const request = new Request(`http://localhost${base}${encodeURI(path)}${end}`);
-    const response = await render(request, { routeData: route }).catch((error: unknown) => {
+    const bytes = await render(request, route).catch((error: unknown) => {
       throw new Error(`/${path} could not be made`, { cause: error });
     });
-    const bytes = Buffer.from(await response.arrayBuffer());
     const file = !isPage ? path : path === '404' ? '404.html' : `${path && `${path}/`}index.html`;
     const isFound = isPage && path !== '404';
     if (isFound) told?.before(route.route, bytes.includes(searchable));

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { editionFor } from '../analysis/edition.ts';
-import { inspect } from '../inspect.ts';
+import { inspectOnce } from '../inspect.ts';
 import type { Day } from '../model/day.ts';
 import type { Placed, Substitute } from '../model/finding.ts';
 import { dayAt } from '../model/instant.ts';
@@ -48,7 +48,7 @@ export async function readToBuild({ content, asOf, audience, at, publish }: Want
     };
   }
   const today = asOf ?? dayAt(Date.now(), timezone);
-  const { findings, plan } = inspect(reading.content, today);
+  const { findings, plan } = inspectOnce(reading.content, today);
   const placed = place(findings, reading.where, plan.entries);
   const failing = placed.some(({ kind, level }) => kind === 'defect' && level === 'error');
   const shown = failing && publish ? (await publishable(root, source.files, today, placed)).reading : reading;
