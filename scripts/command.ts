@@ -6,6 +6,7 @@ import { isDay } from '../src/model/day.ts';
 import { nearest } from '../src/model/nearest.ts';
 import { clean, type Paint } from '../src/report/pretty.ts';
 import { contentFolderNear } from '../src/source/astray.ts';
+import { failed } from '../src/source/failure.ts';
 
 /** A command was used wrongly, or could not run; said in one line, exit code 2. */
 export class Trouble extends Error {}
@@ -79,9 +80,10 @@ export async function run(own: Command, act: () => number | Promise<number>): Pr
 
 function report(own: Command, error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const { message, code, path } = error as NodeJS.ErrnoException;
-  if (error instanceof Trouble) process.stderr.write(`${own.name()}: ${clean(message)}\n`);
+  const { message, code, path, syscall } = error as NodeJS.ErrnoException;
+  if (error instanceof Trouble || code === failed) process.stderr.write(`${own.name()}: ${clean(message)}\n`);
   else if (code && reasons[code]) process.stderr.write(`${own.name()}: ${clean(path ?? 'a file')} ${reasons[code]}\n`);
+  else if (code && syscall) process.stderr.write(`${own.name()}: ${clean(path ?? 'a file')} cannot be read or written (${code})\n`);
   else throw error;
   return 2;
 }
@@ -92,6 +94,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'may not be changed; check its permissions',
   ENOSPC: 'cannot be written: the disk is full',
   EROFS: 'cannot be written: the disk is read-only',
+  EIO: 'cannot be read or written: its disk has an error, or is full',
   EMFILE: 'cannot be opened: too many files are open',
   ENOTDIR: 'is not a folder',
   EISDIR: 'is a folder',

@@ -22,8 +22,8 @@ export type BuildOptions = PagesOptions & {
 /** Build a site from content that was read and found in order, beside the old one, and put it in its place at the end. */
 export async function buildSite(reading: Reading, { progress, out, start, ...options }: BuildOptions): Promise<void> {
   progress('making pages');
-  await withPages(reading, { ...options, pdf: start !== undefined }, async (made) => {
-    const { folder, base, written, search } = made;
+  await withPages(reading, { ...options, former: out, pdf: start !== undefined }, async (made) => {
+    const { folder, base, written, search, kept } = made;
     writeRedirects(folder, reading.content.entries, base);
     progress('putting the plan into one file');
     await writeCopies(made, start && ((html) => pdfOf(html, options.asOf, start)));
@@ -35,6 +35,7 @@ export async function buildSite(reading: Reading, { progress, out, start, ...opt
     progress('putting the site in its place');
     writeMarks(folder, fingerprints(folder, pages), { version: generatorVersion, commit: options.commit, asOf: options.asOf }, base);
     await swap(folder, out);
+    kept?.save();
   });
 }
 

@@ -2,8 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Content } from '../model/plan.ts';
+import { failure, failureOf } from '../source/failure.ts';
 import { textsOf } from './work.ts';
 
 /** What is to be compiled. */
@@ -16,8 +18,11 @@ export type Order = {
   readonly content: Content;
 };
 
-/** The folder with what was made, or why it could not be. */
-export type Answer = { readonly made: string } | { readonly error: Error };
+/** So many milliseconds after the end of a process its last words may still come. */
+const lastWords = 100;
+
+/** The folder with what was made, or what the compiler says of why it could not be. */
+export type Answer = { readonly made: string } | { readonly error: string };
 
 /**
  * Compile the site's own code in a process of its own, whose memory is free again before the first page is made.
@@ -37,18 +42,22 @@ export async function compileApart({ content, ...more }: Order, folder: string):
   const compiler = fork(fileURLToPath(new URL('compiler.ts', import.meta.url)), {
     execArgv: [],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  let said = '';
+  compiler.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
   compiler.send(order);
-  const ended = once(compiler, 'exit');
+  const ended = once(compiler, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
   const answered = once(compiler, 'message') as Promise<[Answer]>;
-  const [answer] = await Promise.race([answered, ended.then(unanswered)]);
-  compiler.disconnect();
+  const unanswered = ended.then(async ([code, signal]) => {
+    await wait(lastWords);
+    if (signal) throw failure(`the compiler was ended by ${signal}; is there memory enough?`);
+    throw failureOf(said || `the compiler ended with exit code ${code}`);
+  });
+  const [answer] = await Promise.race([answered, unanswered]);
+  if (compiler.connected) compiler.disconnect();
   await ended;
-  if ('error' in answer) throw answer.error;
+  if ('error' in answer) throw failureOf(answer.error);
+  process.stderr.write(said);
   return answer.made;
 }
-
-const unanswered = ([code, signal]: readonly (number | string | null)[]): never => {
-  throw new Error(`the compiler ended too early (${signal ?? `exit code ${code}`})`);
-};

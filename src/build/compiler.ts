@@ -11,7 +11,7 @@ process.once('message', async ({ work, base, content }: Order) => {
   shareReading({ content, where: () => ({ line: 1, column: 1 }) });
   const answer: Answer = await compile(work, base).then(
     (made) => ({ made }),
-    (error: Error) => ({ error }),
+    (error: Error) => ({ error: error.stack ?? error.message }),
   );
   process.send?.(answer);
 });

@@ -3,6 +3,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
 import { renderToString } from 'astro/runtime/server/index.js';
 import { site } from '../site.ts';
+import { type Origins, originsOf } from './origins.ts';
 
 /** The site's pages, compiled: what Astro makes of `src` is loaded from here, without Astro's compiler. */
 const app = createApp({ streaming: false });
@@ -18,6 +19,9 @@ type Module = Awaited<ReturnType<FetchState['loadComponentInstance']>>;
 
 /** Every page and file that the content asks for. */
 export const paths = (): Promise<Path[]> => new StaticPaths(app).getAll();
+
+/** What pages are made from. */
+export const origins = async (): Promise<Origins | undefined> => originsOf(await site());
 
 /** Make one page or file. */
 export async function render(request: Request, route: Path['route']): Promise<Buffer> {

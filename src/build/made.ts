@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SearchIndex } from '../source/search-index.ts';
 import type * as program from './entry.ts';
+import type { KeptPages } from './kept.ts';
 import { type Fingerprint, sha256 } from './manifest.ts';
 
 /** What the page maker is told. */
@@ -15,6 +16,8 @@ export type PageMakerOptions = {
   readonly only?: readonly string[] | undefined;
   /** Told which pages search may find, and when none follows. */
   readonly search?: SearchIndex | undefined;
+  /** Pages that are as they were, where a former site has any. */
+  readonly kept?: KeptPages | undefined;
 };
 
 /** Routes in the order in which search reads their pages while the next are made: reviews are many, and of gaps most are not found. */
@@ -31,7 +34,7 @@ const searchable = Buffer.from(' data-pagefind-body');
  */
 export async function makePages(
   { paths, render }: typeof program,
-  { out, base, only, search }: PageMakerOptions,
+  { out, base, only, search, kept }: PageMakerOptions,
 ): Promise<readonly Fingerprint[]> {
   const written: Fingerprint[] = [];
   const told = search && tellerOf(search);
@@ -41,18 +44,22 @@ export async function makePages(
   for (const { pathname, route } of wanted) {
     const path = pathname.replace(/^\/|\/$/g, '');
     const isPage = route.type === 'page';
+    const file = !isPage ? path : path === '404' ? '404.html' : `${path && `${path}/`}index.html`;
     // Astro asks for a slash after whatever it has no fixed address for, files too.
     const end = path === '' || route.pattern.test(`/${path}`) ? '' : '/';
     const request = new Request(`http://localhost${base}${encodeURI(path)}${end}`);
-    const bytes = await render(request, route).catch((error: unknown) => {
-      throw new Error(`/${path} could not be made`, { cause: error });
-    });
-    const file = !isPage ? path : path === '404' ? '404.html' : `${path && `${path}/`}index.html`;
+    const bytes =
+      kept?.take(path, file) ??
+      (await render(request, route).catch((error: unknown) => {
+        throw new Error(`/${path} could not be made`, { cause: error });
+      }));
     const isFound = isPage && path !== '404';
     if (isFound) told?.before(route.route, bytes.includes(searchable));
     mkdirSync(dirname(join(out, file)), { recursive: true });
     writeFileSync(join(out, file), bytes);
-    written.push({ path: file, hash: sha256(bytes) });
+    const hash = sha256(bytes);
+    written.push({ path: file, hash });
+    kept?.note(path, file, hash);
     if (isFound) told?.after(path);
     // Nothing above waits for the system, so that Pagefind's answers would be read after the last page alone.
     await turn();

@@ -54,7 +54,12 @@ export async function swap(built: string, out: string): Promise<void> {
   try {
     await remove(old);
     if (existsSync(out)) renameSync(out, old);
-    renameSync(fresh, out);
+    try {
+      renameSync(fresh, out);
+    } catch (error) {
+      if (existsSync(old) && !existsSync(out)) renameSync(old, out);
+      throw error;
+    }
     await remove(old);
   } finally {
     unlock();

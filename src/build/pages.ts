@@ -7,6 +7,7 @@ import { pictureOf } from '../source/picture.ts';
 import { type SearchIndex, searchIndex } from '../source/search-index.ts';
 import { shareReading } from '../source/shared.ts';
 import { compileApart } from './compile-apart.ts';
+import { type KeptPages, keptPages } from './kept.ts';
 import { makePages } from './made.ts';
 import type { Fingerprint } from './manifest.ts';
 import { remove } from './output.ts';
@@ -23,6 +24,8 @@ export type PagesOptions = SiteOptions & {
   readonly commit: string | undefined;
   /** Paths of the pages that are made, where it is not all of them: `print/roles`. */
   readonly only?: readonly string[];
+  /** Where a former site may stand, of which pages are kept that would be the same. */
+  readonly former?: string;
 };
 
 /** Pages that were made. */
@@ -36,6 +39,8 @@ export type Made = {
   readonly search: SearchIndex | undefined;
   /** The scripts of the plan in one file, as one text. */
   readonly script: string;
+  /** What the pages were made from, for the next build. */
+  readonly kept: KeptPages | undefined;
 };
 
 /**
@@ -48,7 +53,7 @@ export async function withPages<T>(reading: Reading, options: PagesOptions, act:
   const base = `/${options.base}/`.replace(/\/+/g, '/');
   const work = workFolder();
   const folder = join(work, 'out');
-  const { only } = options;
+  const { only, former } = options;
   const search = only ? undefined : searchIndex(folder);
   try {
     // Whatever the surroundings say, a site that is built is one that readers get.
@@ -59,9 +64,12 @@ export async function withPages<T>(reading: Reading, options: PagesOptions, act:
     const programs = reading.content.entries.filter((one) => one.body.mdx).map((one) => join(options.content, one.file));
     const program = await programFor({ base, programs }, () => compileApart({ work, base, content: reading.content }, options.content));
     cpSync(program.files, folder, { recursive: true });
-    const written = await makePages(await loadProgram(program.pages), { out: folder, base, only, search });
+    const pages = await loadProgram(program.pages);
+    const origins = former === undefined ? undefined : await pages.origins();
+    const kept = former !== undefined && origins ? keptPages(former, program.key, origins) : undefined;
+    const written = await makePages(pages, { out: folder, base, only, search, kept });
     copyAssets(reading.content.files, options, folder);
-    return await act({ folder, base, written, search, script: readFileSync(program.bundle, 'utf8') });
+    return await act({ folder, base, written, search, kept, script: readFileSync(program.bundle, 'utf8') });
   } finally {
     await search?.close();
     await remove(work);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as entry from './entry.ts';
 import { project } from './place.ts';
@@ -16,7 +16,10 @@ export const parts = {
 } as const;
 
 /** The site's own code, compiled: where each of its parts is. It changes with the project, hardly ever with the plan. */
-export type Program = Readonly<Record<keyof typeof parts, string>>;
+export type Program = Readonly<Record<keyof typeof parts, string>> & {
+  /** A word that changes with the code. */
+  readonly key: string;
+};
 
 /** What compiled code depends on, beside the project itself. */
 export type Surroundings = {
@@ -38,11 +41,12 @@ const day = 24 * 60 * 60 * 1000;
  * @param compile makes it in a folder, where it is not there yet
  */
 export async function programFor(around: Surroundings, compile: () => Promise<string>): Promise<Program> {
-  const folder = join(kept, keyOf(around));
+  const key = keyOf(around);
+  const folder = join(kept, key);
   if (!isWhole(folder)) keep(await compile(), folder);
   const now = new Date();
   utimesSync(folder, now, now);
-  return { pages: join(folder, parts.pages), files: join(folder, parts.files), bundle: join(folder, parts.bundle) };
+  return { key, pages: join(folder, parts.pages), files: join(folder, parts.files), bundle: join(folder, parts.bundle) };
 }
 
 let loads = 0;
@@ -50,9 +54,20 @@ let loads = 0;
 /** Load what makes pages, anew for each build: it remembers the pages that it was asked for. */
 export const loadProgram = (file: string): Promise<typeof entry> => import(`${pathToFileURL(file).href}?${++loads}`);
 
-const isWhole = (folder: string) => Object.values(parts).every((part) => existsSync(join(folder, part)));
+/** Beside the parts stands a word for all of their bytes: code that a failing disk has cut short is compiled again. */
+const seal = 'seal';
+
+const isWhole = (folder: string) => existsSync(join(folder, seal)) && readFileSync(join(folder, seal), 'utf8') === sealOf(folder);
+
+function sealOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesIn(folder))
+    if (file !== join(folder, seal)) hash.update(`\0${relative(folder, file)}\0`).update(readFileSync(file));
+  return hash.digest('hex');
+}
 
 function keep(made: string, folder: string): void {
+  writeFileSync(join(made, seal), sealOf(made));
   mkdirSync(kept, { recursive: true });
   for (const name of readdirSync(kept)) forget(join(kept, name));
   if (!isWhole(folder)) rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { failure, failureOf } from './failure.ts';
 
 /** What Pagefind writes for interfaces of its own, which the site does not use. */
 const unused = /^pagefind-(ui|modular-ui|highlight|component-ui)\b/;
@@ -56,7 +57,7 @@ export function searchIndex(folder: string): SearchIndex {
     finish,
     written: async () => {
       finish();
-      await done;
+      await Promise.race([done, ended()]);
     },
     close: async () => {
       await close();
@@ -64,14 +65,25 @@ export function searchIndex(folder: string): SearchIndex {
   };
 }
 
+/**
+ * Pagefind does not answer for its process when that was killed, or found the disk full: then nothing is left to wait for, which Node
+ * tells before it ends.
+ */
+const ended = () =>
+  new Promise<never>((_, reject) => {
+    process.once('beforeExit', () =>
+      reject(failure('the search index cannot be written: Pagefind has ended; is there room on the disk, and memory enough?')),
+    );
+  });
+
 async function begin(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '-._', excludeSelectors: unread });
-  if (!index) throw new Error(errors.join('; '));
+  if (!index) throw failureOf(errors.join('; '));
   return index;
 }
 
 function refuse(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(errors.join('; '));
+  if (errors.length > 0) throw failureOf(errors.join('; '));
 }
 
 function removeUnused(folder: string): void {

@@ -49,10 +49,13 @@ test('another place on the server or another program in the plan needs other cod
   expect(compiled - start).toBe(3);
 });
 
-test('code that has lost a part is compiled again', async () => {
+test.each([
+  ['a part', (file: string) => rmSync(file)],
+  ['the bytes of a part', (file: string) => writeFileSync(file, '')],
+])('code that has lost %s is compiled again', async (_, lose) => {
   const { bundle } = await program();
   const start = compiled;
-  rmSync(bundle);
+  lose(bundle);
   expect((await program()).bundle).toBe(bundle);
   expect(compiled - start).toBe(1);
   expect(existsSync(bundle)).toBe(true);

@@ -1,0 +1,39 @@
+import { hash } from 'node:crypto';
+import type { Plan } from '../model/plan.ts';
+import type { Site } from '../site.ts';
+
+/** What pages are made from, as words that change whenever it does. */
+export type Origins = {
+  /** What all pages that may be kept have in common: every field of every entry, the day, the edition; the texts of entries are not in it. */
+  readonly shared: string;
+  /** What a page beside that is made from, by its path: `gaps/G-2026-07`; `undefined` where pages of its kind are always made anew. */
+  readonly own: (path: string) => string | undefined;
+  /** The foot of all pages, which names the commit; nothing before the first page is made. */
+  readonly foot: () => string | undefined;
+};
+
+/**
+ * What the pages of reviews and gaps of a site are made from: nearly all of its pages. No such page shows the text of another entry.
+ * Nothing where pages show entries as they were earlier.
+ */
+export function originsOf(site: Site): Origins | undefined {
+  const { plan, today, frame, past, history, substitutes, once } = site;
+  if (substitutes.length > 0) return undefined;
+  const { audience, contentPath, inForce } = frame;
+  const fields = plan.entries.map(({ collection, id, file, data }) => wordOf([collection, id, file, data]));
+  const own = (path: string) => {
+    const [folder, id = ''] = path.split('/');
+    const review = folder === 'reviews' ? plan.reviews.get(id) : folder === 'gaps' ? plan.gaps.get(id)?.review : undefined;
+    return review && wordOf([history.changed.get(review.file)?.day, folder === 'reviews' && review.body]);
+  };
+  return {
+    shared: wordOf([fields, settingsOf(plan), today, audience, contentPath, inForce, [...past.keys()]]),
+    own,
+    foot: () => once.get('footer'),
+  };
+}
+
+const settingsOf = ({ settings, files }: Plan) => [settings, files.filter((file) => file.startsWith('assets/'))];
+
+/** A short word for a value, the same for the same value. */
+const wordOf = (value: unknown): string => hash('sha256', JSON.stringify(value), 'base64').slice(0, 22);
