@@ -35,7 +35,7 @@ test.each([
   ...[0, 0.25, 0.5, 0.75, 0.97].map((moment) => ['ENOSPC', moment, 'the disk is full'] as const),
   ...[0.4, 0.9].map((moment) => ['EMFILE', moment, 'too many files are open'] as const),
   ...[0, 0.6].map((moment) => ['EROFS', moment, 'the disk is read-only'] as const),
-  ['EIO', 0.8, 'its disk has an error'],
+  ['EIO', 0.8, 'its disk has an error'] as const,
 ])('%s, met at %d of a build, is told in one line and leaves the old site', (fault, moment, words) => {
   const before = fingerprints(site);
   const { status, stderr } = build(fault, 1 + Math.floor(calls * moment));
