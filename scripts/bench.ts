@@ -27,7 +27,7 @@ try {
     const content = join(folder, String(size));
     writeGenerated(content, size);
     for (const { title, contestants } of contests.filter((one) => only.includes(one.title.toLowerCase()))) {
-      for (const result of contest(contestants, content, rounds)) await print(`| ${title} | ${size} | ${rowOf(result)} |`);
+      for (const result of await contest(contestants, content, rounds)) await print(`| ${title} | ${size} | ${rowOf(result)} |`);
     }
   }
 } finally {
@@ -37,7 +37,7 @@ try {
 function rowOf(result: Result): string {
   const { name } = result;
   if (!result.ran) return `${name} | left out: ${result.because} | |`;
-  return `${name} | ${figures(result.seconds)} | ${figures(result.ratio)} | ${result.memory.toFixed(0)}`;
+  return `${name} | ${figures(result.seconds)} | ${figures(result.ratio)} | ${result.memory?.toFixed(0) ?? '–'}`;
 }
 
 function figures({ median, min, max }: Spread): string {

@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { SearchIndex } from '../source/search-index.ts';
 import type * as program from './entry.ts';
 import type { KeptPages } from './kept.ts';
+import { lean } from './lean.ts';
 import { type Fingerprint, sha256 } from './manifest.ts';
 
 /** What the page maker is told. */
@@ -24,6 +25,9 @@ export type PageMakerOptions = {
 const [first, last] = ['/reviews/[id]', '/gaps/[id]'];
 const order = (route: string) => (route === first ? 0 : route === last ? 2 : 1);
 
+/** So many pages are made before memory is looked at again. */
+const pagesBetween = 100;
+
 /** By this a page says that search may find it. */
 const searchable = Buffer.from(' data-pagefind-body');
 
@@ -38,6 +42,7 @@ export async function makePages(
 ): Promise<readonly Fingerprint[]> {
   const written: Fingerprint[] = [];
   const told = search && tellerOf(search);
+  const clear = lean();
   const wanted = (await paths())
     .filter(({ pathname }) => !only || only.includes(pathname.replace(/^\/|\/$/g, '')))
     .sort((a, b) => order(a.route.route) - order(b.route.route));
@@ -61,6 +66,7 @@ export async function makePages(
     written.push({ path: file, hash });
     kept?.note(path, file, hash);
     if (isFound) told?.after(path);
+    if (written.length % pagesBetween === 0) clear();
     // Nothing above waits for the system, so that Pagefind's answers would be read after the last page alone.
     await turn();
   }

@@ -51,7 +51,7 @@ const indent = `\n${' '.repeat(100)}`;
 
 function readSlowly(source: string, firstLine: number): YamlResult {
   if (tooDeep(source)) {
-    return { ok: false, problems: [{ line: firstLine, column: 1, message: `is nested deeper than ${deepest} levels` }], rest: '' };
+    return { ok: false, problems: [{ line: firstLine, column: 1, message: `the YAML is nested deeper than ${deepest} levels` }], rest: '' };
   }
   const tabs = untabbed(source);
   const text = tabs?.text ?? source;

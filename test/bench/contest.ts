@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { peakBelow } from './peak.ts';
 
 /** A program that runs against others on the same input. */
 export type Contestant = {
@@ -21,8 +23,8 @@ export type Result =
       readonly seconds: Spread;
       /** The seconds of each run over those that the first contestant took in the same round. */
       readonly ratio: Spread;
-      /** The most that one process of Node held, in MiB: its own, or one that it started. */
-      readonly memory: number;
+      /** The most that one process held, in MiB: its own, or one that it started; `undefined` where the system does not tell. */
+      readonly memory: number | undefined;
     }
   | { readonly ran: false; readonly name: string; readonly because: string };
 
@@ -33,10 +35,14 @@ export type Spread = { readonly median: number; readonly min: number; readonly m
  * Run contestants in turns on one content folder, so that a slow moment of the machine meets all of them; the first
  * round warms the disk and is not counted.
  */
-export function contest(contestants: readonly Contestant[], content: string, rounds: number): readonly Result[] {
-  const warm = contestants.map((one) => measure(one, content));
+export async function contest(contestants: readonly Contestant[], content: string, rounds: number): Promise<readonly Result[]> {
+  const warm = await oneAfterAnother(contestants, content);
   const able = contestants.filter((_, index) => typeof warm[index] !== 'string');
-  const runs = Array.from({ length: rounds }, () => new Map(able.map((one) => [one, measure(one, content) as Measured])));
+  const runs: Map<Contestant, Measured>[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const measured = (await oneAfterAnother(able, content)) as Measured[];
+    runs.push(new Map(able.map((one, index) => [one, measured[index] as Measured])));
+  }
   const [first] = contestants;
   return contestants.map((one, index) => {
     const because = warm[index];
@@ -47,29 +53,34 @@ export function contest(contestants: readonly Contestant[], content: string, rou
       name: one.name,
       seconds: spread(own.map(({ seconds }) => seconds)),
       ratio: spread(own.map(({ seconds }, round) => seconds / (runs[round]?.get(first as Contestant)?.seconds ?? seconds))),
-      memory: Math.max(...own.map(({ memory }) => memory)),
+      memory: own.some(({ memory }) => memory === undefined) ? undefined : Math.max(...own.map(({ memory = 0 }) => memory)),
     };
   });
 }
 
-type Measured = { readonly seconds: number; readonly memory: number };
+async function oneAfterAnother(contestants: readonly Contestant[], content: string): Promise<readonly (Measured | string)[]> {
+  const results: (Measured | string)[] = [];
+  for (const one of contestants) results.push(await measure(one, content));
+  return results;
+}
 
-const marker = 'peak-kib:';
-const peak = new RegExp(`\\n${marker}(\\d+)`, 'g');
-const meter = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\n${marker}'+process.resourceUsage().maxRSS))`;
+type Measured = { readonly seconds: number; readonly memory: number | undefined };
 
 /** One run, or why there is none. */
-function measure({ command, before }: Contestant, content: string): Measured | string {
+async function measure({ command, before }: Contestant, content: string): Promise<Measured | string> {
   before?.(content);
   const [program = '', ...args] = command(content);
   const start = performance.now();
-  const env = { ...process.env, NODE_OPTIONS: `--import ${meter}` };
-  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1024 ** 3, env });
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const peak = peakBelow(child.pid);
+  const [status] = (await once(child, 'exit')) as [number | null];
   const seconds = (performance.now() - start) / 1000;
-  const said = stderr.replaceAll(peak, '');
+  const memory = peak.end();
   if (status === cannotRun) return said.trim();
-  if (error || status !== 0) throw new Error(`${program} ${args.join(' ')} failed: ${error?.message ?? said}`);
-  return { seconds, memory: Math.max(...[...stderr.matchAll(peak)].map(([, kib]) => Number(kib))) / 1024 };
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed: ${said}`);
+  return { seconds, memory };
 }
 
 function spread(values: readonly number[]): Spread {

@@ -7,6 +7,7 @@ const quick = ['--import', './scripts/quick-start.ts'];
 const outOf = (content: string) => `${content}-site`;
 const buildOf = (content: string) => [
   process.execPath,
+  '--expose-gc',
   ...quick,
   'scripts/build.ts',
   ...today,
