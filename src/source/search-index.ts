@@ -34,24 +34,22 @@ export type SearchIndex = {
 
 /** Begin the index of a site, so that its pages can be searched without a server. */
 export function searchIndex(folder: string): SearchIndex {
-  let index: Promise<PagefindIndex> | undefined;
+  let index = begin();
   let done: Promise<void> | undefined;
 
   const then = (act: (own: PagefindIndex) => Promise<{ readonly errors: readonly string[] }>) => {
-    index ??= begin();
     index = index.then(async (own) => {
       refuse((await act(own)).errors);
       return own;
     });
-    // Whoever waits for the end is told of a failure; until then it is nobody's.
-    index.catch(() => undefined);
-    return index;
+    return heldBack(index);
   };
   const finish = () => {
     const place = join(folder, 'pagefind');
     done ??= then((own) => own.writeFiles({ outputPath: place })).then(() => removeUnused(place));
-    done.catch(() => undefined);
+    heldBack(done);
   };
+  heldBack(index);
   return {
     add: (glob) => void then((own) => own.addDirectory({ path: folder, glob })),
     finish,
@@ -75,6 +73,12 @@ const ended = () =>
       reject(failure('the search index cannot be written: Pagefind has ended; is there room on the disk, and memory enough?')),
     );
   });
+
+/** Whoever waits for the end is told of a failure; until then it is nobody's. */
+function heldBack<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
 
 async function begin(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '-._', excludeSelectors: unread });
