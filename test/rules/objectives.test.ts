@@ -233,6 +233,53 @@ describe('systems that wait', () => {
       ],
     });
   });
+
+  /** Systems that need one another in a row, each with so many steps of so many minutes one after the other. */
+  const row = (systems: number, steps: number, minutes: number) =>
+    planWith({
+      systems: Object.fromEntries(
+        Array.from({ length: systems }, (_, index) => [
+          `s${index + 1}`,
+          {
+            ...(index ? { dependsOn: [`s${index}`] } : {}),
+            objectives: [{ from: '2025-01-01', rto: index + 1 === systems ? '1h' : '9h', rpo: '1h', revision: '1.0.0' }],
+            recovery: Array.from({ length: steps }, (_, step) => ({
+              id: `p${step}`,
+              step: `Step ${step}`,
+              role: 'lead',
+              takes: `${minutes}m`,
+              after: step ? [`p${step - 1}`] : [],
+            })),
+          },
+        ]),
+      ),
+    });
+
+  test.each([
+    ['twelve steps one by one', row(12, 1, 6), Array.from({ length: 12 }, (_, index) => `\`s${index + 1}/p0\` 6 min`).join(', then ')],
+    ['more of them system by system', row(2, 7, 5), '`s1` 35 min (7 steps), then `s2` 35 min (7 steps)'],
+    [
+      'of thirteen systems one is left out',
+      row(13, 1, 6),
+      `${Array.from({ length: 12 }, (_, index) => `\`s${index + 1}\` 6 min (1 step)`).join(', then ')}, then 1 more system`,
+    ],
+    [
+      'of fourteen systems two are',
+      row(14, 1, 6),
+      `${Array.from({ length: 12 }, (_, index) => `\`s${index + 1}\` 6 min (1 step)`).join(', then ')}, then 2 more systems`,
+    ],
+  ])('%s', (_, plan, words) => {
+    const [message = ''] = remarksOf(recoveryPath, plan).map((remark) => remark.message);
+    expect(message.slice(message.lastIndexOf('h: ') + 3)).toBe(words);
+  });
+
+  test('are pointed to where most is to be won: the twelve longest of a path, in its order', () => {
+    const recovery = Array.from({ length: 14 }, (_, index) => step(`p${index}`, index % 7 ? '30m' : '5m', index ? [`p${index - 1}`] : []));
+    const [remark] = remarksOf(recoveryPath, planWith({ systems: { shop: { recovery } } }));
+    expect(remark?.related?.map(({ message }) => message)).toEqual(
+      [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13].map((index) => `\`shop/p${index}\``),
+    );
+  });
 });
 
 describe('systems that were back', () => {
