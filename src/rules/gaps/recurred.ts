@@ -8,6 +8,7 @@ export default rule({
   kind: 'duty',
   level: 'warning',
   why: 'A fix that did not hold must not look like one.',
+  refutable: true,
   *check(plan, { gaps }) {
     for (const standing of gaps.values()) {
       const { id, ineffective, unresolved, history } = standing;
