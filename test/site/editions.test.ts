@@ -43,8 +43,9 @@ const textsBelow = (site: string): string[] =>
       return `${file.slice(site.length)}\n${unpacked.toString('latin1')}`;
     });
 
+/** Build an edition where the one before stands. */
 function build(content: string, audience: string): string[] {
-  const out = join(folder, audience);
+  const out = join(folder, 'site');
   execFileSync(
     process.execPath,
     ['scripts/build.ts', '--content', content, '--as-of', '2026-11-23', '--out', out, '--audience', audience],
@@ -71,7 +72,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const trace = /zq[0-9a-z]{3}xv|99.?111.?2222/g;
 
-test('nothing of what is for staff is in any byte of the edition for everybody', () => {
+test('nothing of what is for staff is in any byte of the edition for everybody, though it takes the place of that for staff', () => {
+  build(content, 'staff');
   const texts = build(content, 'public');
   const leaks = texts.flatMap((text) => [...text.matchAll(trace)].map(([word]) => `${word} in ${text.split('\n')[0]}`));
   expect(leaks).toEqual([]);
