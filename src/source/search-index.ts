@@ -1,4 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readdirSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { failure, failureOf } from './failure.ts';
@@ -34,7 +37,8 @@ export type SearchIndex = {
 
 /** Begin the index of a site, so that its pages can be searched without a server. */
 export function searchIndex(folder: string): SearchIndex {
-  let index = begin();
+  const { begun, ended } = watched();
+  let index = begun;
   let done: Promise<void> | undefined;
 
   const then = (act: (own: PagefindIndex) => Promise<{ readonly errors: readonly string[] }>) => {
@@ -49,13 +53,12 @@ export function searchIndex(folder: string): SearchIndex {
     done ??= then((own) => own.writeFiles({ outputPath: place })).then(() => removeUnused(place));
     heldBack(done);
   };
-  heldBack(index);
   return {
     add: (glob) => void then((own) => own.addDirectory({ path: folder, glob })),
     finish,
     written: async () => {
       finish();
-      await Promise.race([done, ended()]);
+      await Promise.race([done, ended]);
     },
     close: async () => {
       await close();
@@ -63,21 +66,43 @@ export function searchIndex(folder: string): SearchIndex {
   };
 }
 
-/**
- * Pagefind does not answer for its process when that was killed, or found the disk full: then nothing is left to wait for, which Node
- * tells before it ends.
- */
-const ended = () =>
-  new Promise<never>((_, reject) => {
-    process.once('beforeExit', () =>
-      reject(failure('the search index cannot be written: Pagefind has ended; is there room on the disk, and memory enough?')),
-    );
-  });
-
 /** Whoever waits for the end is told of a failure; until then it is nobody's. */
 function heldBack<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
+}
+
+/** What Pagefind's process leaves to others: pages are made meanwhile, and are what the build waits for. */
+const modest = 10;
+
+/**
+ * Begins, and looks after the process that is started by that: Pagefind tells nothing of its own, not even when it was killed or found the
+ * disk full.
+ */
+function watched(): { readonly begun: Promise<PagefindIndex>; readonly ended: Promise<never> } {
+  let fail: (error: Error) => void;
+  const ended = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const take = (message: unknown) => {
+    const { process } = message as { readonly process: ChildProcess };
+    process.once('spawn', () => giveWay(process));
+    process.once('exit', () =>
+      fail(failure('the search index cannot be written: Pagefind has ended; is there room on the disk, and memory enough?')),
+    );
+  };
+  subscribe('child_process', take);
+  const begun = begin();
+  unsubscribe('child_process', take);
+  return { begun: heldBack(begun), ended: heldBack(ended) };
+}
+
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid) setPriority(pid, modest);
+  } catch {
+    // It has ended already, which is told by itself, or this system does not have it: then both are as quick as they are.
+  }
 }
 
 async function begin(): Promise<PagefindIndex> {
