@@ -30,7 +30,7 @@ export function plugins(
 } {
   const where = <T>(sign: RegExp, plugin: T): T[] => (text === undefined || sign.test(text) ? [plugin] : []);
   return {
-    mdastPlugins: [links(lookUp), ...where(/\[!/, asides), ...where(/</, safeHtml(lookUp))],
+    mdastPlugins: [links(lookUp), ...where(/\[!|&/, asides), ...where(/</, safeHtml(lookUp))],
     hastPlugins: [
       ...where(/\]:/, unlinked),
       ...where(/!\[|<img/i, picturesInLinks),
@@ -38,11 +38,11 @@ export function plugins(
       headingDepth,
       satteriHeadingIdsPlugin(),
       anchors(lookUp),
-      ...where(/https?:/i, externalLinks),
-      ...where(/\||<t[dh]/i, cells),
-      ...where(/\||<table/i, wideTables()),
+      ...where(/https?:|www\.|&/i, externalLinks),
+      ...where(/\||:-|-:|<t[dh]/i, cells),
+      ...where(/\||:-|-:|<table/i, wideTables()),
       ...where(/```|~~~| {4}|\t|<pre/i, code),
-      ...where(/\[[ x]\]|<input/i, tasks),
+      ...where(/\[[\sx]\]|<input/i, tasks),
     ],
   };
 }
