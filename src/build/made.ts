@@ -52,10 +52,9 @@ export async function makePages(
     const file = !isPage ? path : path === '404' ? '404.html' : `${path && `${path}/`}index.html`;
     // Astro asks for a slash after whatever it has no fixed address for, files too.
     const end = path === '' || route.pattern.test(`/${path}`) ? '' : '/';
-    const request = new Request(`http://localhost${base}${encodeURI(path)}${end}`);
     const bytes =
       kept?.take(path, file) ??
-      (await render(request, route).catch((error: unknown) => {
+      (await render(new Request(`http://localhost${base}${encodeURI(path)}${end}`), route).catch((error: unknown) => {
         throw new Error(`/${path} could not be made`, { cause: error });
       }));
     const isFound = isPage && path !== '404';
