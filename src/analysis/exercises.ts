@@ -1,5 +1,6 @@
 import { compare } from '../model/compare.ts';
 import { type Day, dayAfter, daysBetween } from '../model/day.ts';
+import { exerciseTypes } from '../model/exercise.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import { beganOn } from './event-days.ts';
 
@@ -26,7 +27,7 @@ export type ExerciseStanding = {
   readonly nextDue: Day | undefined;
   /** Days since `nextDue` passed without it; 0 while in time. */
   readonly daysLate: number;
-  /** A later exercise of the same scenario that takes the place of the repetition: planned in time for it, or held. */
+  /** A later exercise of the same scenario, going at least as far, that takes the place of the repetition: planned in time for it, or held. */
   readonly followedBy: string | undefined;
   readonly lessons: readonly Lesson[];
 };
@@ -73,10 +74,18 @@ type Again = { readonly after: Day; readonly by: Day };
 function followerOf(plan: Plan, { id, data }: Entry<'exercises'>, { after, by }: Again, helds: Helds): Entry<'exercises'> | undefined {
   if (!data.scenario) return undefined;
   return [...plan.exercises.values()].find(
-    ({ id: other, data: { cancelled, scenario, plannedFor } }) =>
-      other !== id && !cancelled && scenario === data.scenario && plannedFor > after && (plannedFor <= by || helds.has(other)),
+    ({ id: other, data: { type, cancelled, scenario, plannedFor } }) =>
+      other !== id &&
+      !cancelled &&
+      scenario === data.scenario &&
+      depthOf(type) >= depthOf(data.type) &&
+      plannedFor > after &&
+      (plannedFor <= by || helds.has(other)),
   );
 }
+
+/** How far an exercise goes: to talk a failover through does not repeat it. */
+const depthOf = (type: Entry<'exercises'>['data']['type']): number => exerciseTypes.indexOf(type);
 
 function lessonOf(gap: string, reviews: readonly Entry<'reviews'>[]): Lesson {
   const recurred = reviews.findLast(({ data }) => data.recurs?.includes(gap));

@@ -58,7 +58,7 @@ function visitAll(plan: Plan, entries: readonly Entry[], visit: Visit): void {
   const entryOf = linked(plan.entries);
   for (const entry of entries) {
     visitFields(entry, visit);
-    visitLinks(entry, entryOf, visit);
+    visitLinks(entry, plan, entryOf, visit);
     visitComponents(entry, visit);
   }
 }
@@ -71,10 +71,15 @@ function visitFields(entry: Entry, visit: Visit): void {
   }
 }
 
-function visitLinks(entry: Entry, entryOf: Linked, visit: Visit): void {
+function visitLinks(entry: Entry, { gaps }: Plan, entryOf: Linked, visit: Visit): void {
   for (const { url, line, column, picture } of entry.body.outline.links) {
-    const named = picture ? undefined : entryOf(targetOf(url, entry.file));
-    if (named && named !== entry) visit(entry, named.collection, named.id, 'link', () => ({ file: entry.file, line, column }));
+    if (picture) continue;
+    const target = targetOf(url, entry.file);
+    const named = entryOf(target);
+    const at = () => ({ file: entry.file, line, column });
+    if (named && named !== entry) visit(entry, named.collection, named.id, 'link', at);
+    const [, gap] = (target.kind === 'page' && /^\/gaps\/([^/]+)\/$/.exec(target.path)) || [];
+    if (gap && gaps.has(gap)) visit(entry, 'gaps', gap, 'link', at);
   }
 }
 

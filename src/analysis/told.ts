@@ -7,18 +7,18 @@ import type { Judged } from './span.ts';
 export function customersTold(notice: Notice): Computed | undefined {
   if (notice.messages.length === 0) return { answer: 'no', because: 'no message was sent' };
   const broken = notice.promises.some(({ state }) => state === 'passed');
-  const silence = broken ? 'missed' : notice.longest ? notice.silenceJudged.verdict : 'met';
+  const silence = broken ? 'missed' : notice.silence ? notice.silenceJudged.verdict : 'met';
   const verdicts = [notice.firstJudged.verdict, silence];
   if (!verdicts.every((verdict) => verdict === 'met' || verdict === 'missed')) return undefined;
   const missed = verdicts.filter((verdict) => verdict === 'missed').length;
   return { answer: gradeOf(verdicts.length - missed, missed), because: toldFigures(notice) };
 }
 
-function toldFigures({ first, firstJudged, longest, silenceJudged, promises }: Notice): string {
+function toldFigures({ first, firstJudged, silence, silenceJudged, promises }: Notice): string {
   const passed = promises.filter(({ state }) => state === 'passed').length;
   return [
     ...(first ? [`first message after ${formatSpan(first)}${ofAllowed(firstJudged)}`] : []),
-    ...(longest ? [`longest silence ${formatSpan(longest.took)}${ofAllowed(silenceJudged)}`] : []),
+    ...(silence ? [`longest silence ${formatSpan(silence)}${ofAllowed(silenceJudged)}`] : []),
     ...(passed ? [`${passed} of ${promises.length} promised times passed`] : []),
   ].join(', ');
 }

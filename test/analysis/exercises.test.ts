@@ -58,6 +58,18 @@ test('a later exercise of the same scenario takes the place of the repetition', 
   expect(at({ next: { scenario: 'fire', plannedFor: '2026-06-12' } }).followedBy).toBe('next');
 });
 
+test('an exercise that goes less far takes no place: a failover is not repeated by talking it through', () => {
+  const own = { scenario: 'fire', every: '180d', type: 'parallel' };
+  const nextDue = (type: string) =>
+    standing('2026-12-01', own, { a: held('2026-06-11') }, { next: { scenario: 'fire', plannedFor: '2026-11-01', type } }).nextDue;
+  expect(['tabletop', 'simulation', 'parallel', 'full-interruption'].map(nextDue)).toEqual([
+    '2026-12-08',
+    '2026-12-08',
+    undefined,
+    undefined,
+  ]);
+});
+
 test('an exercise that is planned too late for the repetition takes its place once it is held', () => {
   const own = { scenario: 'fire', every: '180d' };
   const at = (today: string) =>

@@ -52,19 +52,30 @@ test('the first message is counted from declaration, else from detection', () =>
 });
 
 test('without a message nothing is known of the first, and there was no silence between messages', () => {
-  expect(notice('partners', [])).toMatchObject({ first: undefined, firstJudged: { verdict: 'unknown' }, pauses: [], longest: undefined });
+  expect(notice('partners', [])).toMatchObject({ first: undefined, firstJudged: { verdict: 'unknown' }, pauses: [], silence: undefined });
 });
 
 test('customers’ silences end when the last system that they use is back; messages count in the order of time', () => {
   const messages = ['09:45', '08:50', '11:15', '12:10', '13:08'].map((time) => sent(time, 'customers'));
-  const { pauses, longest, silenceJudged } = notice('customers', messages);
+  const { pauses, silence, silenceJudged } = notice('customers', messages);
   expect(pauses.map(({ took }) => minutes(took))).toEqual([55, 90, 55, 30]);
-  expect([longest?.after.index, longest?.before?.index, silenceJudged.verdict]).toEqual([0, 2, 'missed']);
+  expect([minutes(silence), silenceJudged.verdict]).toEqual([90, 'missed']);
+});
+
+test('the longest silence is no shorter than any surely was, whichever may have been longer', () => {
+  const messages = [sent('08:50', 'customers'), sent('11:50', 'customers')];
+  const back = [
+    { system: 'payments', restoredAt: at('12:40') },
+    { system: 'shop', restoredAt: '2026-03-12' },
+  ];
+  // 3 h between the two; after the second 50 min, or up to 730 until midnight.
+  const { silence, silenceJudged } = notice('customers', messages, { affected: back }, { ...lost, shop: { customerFacing: true } });
+  expect([silence, silenceJudged.verdict]).toEqual([{ min: 180 * 60, max: 730 * 60 }, 'missed']);
 });
 
 test('for all others they end with the incident; without a limit there is no verdict', () => {
-  const { longest, silenceJudged } = notice('employees', [sent('08:31', 'employees')]);
-  expect([minutes(longest?.took), silenceJudged.verdict]).toEqual([279, 'no-target']);
+  const { silence, silenceJudged } = notice('employees', [sent('08:31', 'employees')]);
+  expect([minutes(silence), silenceJudged.verdict]).toEqual([279, 'no-target']);
 });
 
 test('a promise is kept by the next message alone, and open while nobody can tell', () => {

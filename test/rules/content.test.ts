@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Entry, type Plan, planOf } from '../../src/model/plan.ts';
 import audience from '../../src/rules/content/audience.ts';
+import linkRule from '../../src/rules/content/link.ts';
 import { reference } from '../../src/rules/content/reference.ts';
 import unsafe from '../../src/rules/content/unsafe.ts';
 import { planWith } from '../analysis/plans.ts';
@@ -46,6 +47,33 @@ describe('an audience that is promised what is for fewer', () => {
     const inside = planWith({ exercises: { drill: {} } });
     expect([...audience.check(inside, analysis as never)]).toEqual([]);
     expect(() => [...audience.check(plan({}), analysis as never)]).toThrow('asked for');
+  });
+});
+
+describe('a link to a page of the site', () => {
+  const link = (url: string, line: number) => ({ url, text: 'there', line, column: 1, picture: false });
+  const gaps = [{ id: 'G-1', category: 'training', severity: 'low', statement: 'Nobody knew.', owner: 'lead' }];
+  const plan = outlined(
+    planWith({ sections: { open: { audience: 'public' } }, systems: { payments: {} }, reviews: { first: { gaps } } }),
+    'open',
+    { links: ['/systems/payments/', '/gaps/G-1/', '/systems/payments/#nope', '/systems/payments/#gaps', '/gaps/G-2/'].map(link) },
+  );
+
+  test('cites what the page is of', () => {
+    const cited = remarksOf(audience, plan).map(({ message, at }) => [message.split(' cites ')[1]?.split(',')[0], 'line' in at && at.line]);
+    expect(cited).toEqual([
+      ['systems/payments', 0],
+      ['the gap G-1', 1],
+      ['systems/payments', 2],
+      ['systems/payments', 3],
+    ]);
+  });
+
+  test('leads to a heading that the page has', () => {
+    expect(remarksOf(linkRule, plan).map(({ message }) => message)).toEqual([
+      '`/systems/payments/#nope` leads to a heading `#nope` that `systems/payments.md` does not have',
+      '`/gaps/G-2/` is no page of the site',
+    ]);
   });
 });
 

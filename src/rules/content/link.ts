@@ -61,7 +61,12 @@ function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined 
   return undefined;
 }
 
-function pageProblem({ path }: Target & { kind: 'page' }, { url, picture }: Link, { plan, pages }: Known): Problem | undefined {
+function pageProblem(target: Target & { kind: 'page' }, { url, picture }: Link, { plan, entryOf, pages }: Known): Problem | undefined {
+  const { path, anchor } = target;
+  const entry = entryOf(target);
+  if (entry && anchor !== undefined && !picture) {
+    return entry.collection === 'roles' || isUnread(entry, plan) ? undefined : anchorProblem(anchor, entry, url);
+  }
   // What could not be read has its page once it is mended.
   if (!picture && (pages.has(path) || plan.exists(path.slice(1, -1)))) return undefined;
   const near = nearest(path, [...pages]);
