@@ -65,8 +65,9 @@ function commandFor(kind: typeof chosen): Command {
 
 /** Answers from flags; a person is asked for the rest where something needed is missing. */
 async function collect(questions: readonly Question[], flags: Flags, situation: Situation): Promise<Answers> {
-  const { answers, missing, wrong } = answersFrom(questions, flags, situation);
+  const { answers, missing, wrong, notes } = answersFrom(questions, flags, situation);
   if (wrong.length) throw new Trouble(wrong.map(clean).join('; '));
+  for (const note of notes) process.stderr.write(`new: ${clean(note)}\n`);
   if (missing.length === 0) return answers;
   if (!isPersonThere())
     throw new Trouble(`needs ${missing.map((one) => flagOf(one, situation)).join(', ')}; nobody is at the terminal to be asked`);

@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import type { Lately } from '../analysis/lately.ts';
 import type { Day } from '../model/day.ts';
+import { intervalOf } from '../model/instant.ts';
 import type { Plan } from '../model/plan.ts';
 import { pathTo } from '../model/routes.ts';
 import { forXml, plain } from './escape.ts';
@@ -12,6 +13,7 @@ import { forXml, plain } from './escape.ts';
  * @param site where the site stands: `https://plan.example.org/base`, or its path alone, `/base`; then links are paths
  */
 export function toFeed(lately: readonly Lately[], { settings, roles }: Plan, today: Day, site = '/'): string {
+  const beginningOf = (day: Day) => new Date(intervalOf(day, settings.timezone).from);
   const base = new URL(site, nowhere).href.replace(/\/$/, '');
   const feed = new Feed({
     id: idOf(settings.title),
@@ -19,7 +21,7 @@ export function toFeed(lately: readonly Lately[], { settings, roles }: Plan, tod
     description: 'Revisions of the plan and approved reviews',
     link: `${base}/`,
     feedLinks: { atom: `${base}/feed.xml` },
-    updated: atMidnight(lately[0]?.day ?? today),
+    updated: beginningOf(lately[0]?.day ?? today),
     author: { name: plain(settings.organisation) },
     generator: false,
   });
@@ -27,7 +29,7 @@ export function toFeed(lately: readonly Lately[], { settings, roles }: Plan, tod
   for (const one of lately.slice(0, newest)) {
     const { folder, id, title, description, author } = entryOf(one);
     const link = `${base}${pathTo(folder, id)}`;
-    const date = atMidnight(one.day);
+    const date = beginningOf(one.day);
     const words = { title: forXml(title), description: forXml(description) };
     feed.addItem({ ...words, id: idOf(settings.title, folder, id), link, date, published: date, author: authorOf(author) });
   }
@@ -41,8 +43,6 @@ const newest = 200;
 const nowhere = 'https://site.invalid';
 
 const idOf = (...parts: readonly string[]) => `urn:plan:${parts.map(encodeURIComponent).join(':')}`;
-
-const atMidnight = (day: Day) => new Date(`${day}T00:00Z`);
 
 function entryOf(one: Lately) {
   if (one.kind === 'revision') {

@@ -84,7 +84,7 @@ const row = (
   return [
     version,
     formatDay(date),
-    summary,
+    summary.trim(),
     kinds.join(', ') || 'none',
     fewOf(reasons) || '–',
     approvedBy && approvedOn ? `${formatDay(approvedOn)}, ${approvedBy}` : 'not approved',

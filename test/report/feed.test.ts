@@ -34,13 +34,13 @@ test('it is valid Atom, whatever authors write', async () => {
   expect(await mistakes(text.replace(/<id>.*<\/id>/, '<id>not an address</id>'))).not.toEqual([]);
 });
 
-test('it holds revisions and approved reviews up to today, newest first, each dated by its own day', () => {
+test('it holds revisions and approved reviews up to today, newest first, each dated by the first moment of its own day, two hours before UTC', () => {
   expect(between('title')).toEqual([
     'Plan &amp; &lt;more&gt; ',
     'Revision 1.1.0',
     'Review approved: A &#60;b&#62;fire&#60;/b&#62; &#38; ]]&#62; more ',
   ]);
-  expect(between('updated')).toEqual(['2026-04-01T00:00:00.000Z', '2026-04-01T00:00:00.000Z', '2026-03-20T00:00:00.000Z']);
+  expect(between('updated')).toEqual(['2026-03-31T22:00:00.000Z', '2026-03-31T22:00:00.000Z', '2026-03-19T22:00:00.000Z']);
 });
 
 test('ids do not depend on where the site stands; links do', () => {
@@ -56,5 +56,5 @@ test('ids do not depend on where the site stands; links do', () => {
 test('a plan in which nothing has happened has a feed too', async () => {
   const empty = toFeed([], plan, '2026-11-23');
   expect(await mistakes(empty)).toEqual([]);
-  expect(empty).toContain('<updated>2026-11-23T00:00:00.000Z</updated>');
+  expect(empty).toContain('<updated>2026-11-22T22:00:00.000Z</updated>');
 });
