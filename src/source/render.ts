@@ -5,7 +5,8 @@ import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHtml } from 'satteri';
 import type { Target } from '../model/links.ts';
 import { pathTo } from '../model/routes.ts';
-import { plugins, type Surroundings } from './markdown-plugins.ts';
+import type { Surroundings } from './markdown-addresses.ts';
+import { plugins } from './markdown-plugins.ts';
 import { siteOptions } from './options.ts';
 
 const features = { frontmatter: false, smartPunctuation: true } as const;
