@@ -5,7 +5,7 @@ import { rankOf } from './model/audience.ts';
 import { linked } from './model/linked.ts';
 import type { Target } from './model/links.ts';
 import { type Entry, type Plan, titleOf } from './model/plan.ts';
-import { type KeptFolder, keptFolders, pathThen } from './model/routes.ts';
+import { type KeptFolder, keptFolders, type PageFolder, pathThen } from './model/routes.ts';
 import type { RecordedHistory } from './recorded.ts';
 import { flattened } from './source/flatten.ts';
 import { defaultAddress, renderMarkdown } from './source/render.ts';
@@ -49,16 +49,18 @@ function textsOf({ body, before, after }: Change, plan: Plan, base: string): Sho
 
 /** An entry's text as it stood. Links lead to what stood beside it then; to what is not kept, to today's page, if there still is one. */
 export function htmlThen(entry: Entry, { version, plan }: AsItStood, today: Plan, base: string): string {
-  const entryOf = linked(plan.entries);
+  const namedBy = linked(plan);
   const addressOf = (target: Target) => {
-    const named = entryOf(target);
-    if (named && keptFolders.includes(named.collection as KeptFolder)) return pathThen(version, named.collection, named.id);
+    const named = namedBy(target);
+    if (named && isKept(named.folder)) return pathThen(version, named.folder, named.id);
     if (target.kind === 'file' && !named && /\.mdx?$/.test(target.file)) return undefined;
-    if (named && !today[named.collection].has(named.id)) return undefined;
+    if (named && !today[named.folder].has(named.id)) return undefined;
     return defaultAddress(target);
   };
   return plainly(entry, base, addressOf, plan);
 }
+
+const isKept = (folder: PageFolder): folder is KeptFolder => keptFolders.includes(folder as KeptFolder);
 
 function plainly({ body, file }: Entry, base: string, addressOf: (target: Target) => string | undefined, plan: Plan): string {
   const nameOf = (_: string, id: string) => {

@@ -5,7 +5,7 @@ import type { Interval } from '../model/instant.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import type { Message } from '../model/review.ts';
 import { type Moment, type Moments, momentAt, startOf } from './moments.ts';
-import { between, type Judged, judge } from './span.ts';
+import { between, type Judged, judge, longestOf } from './span.ts';
 
 /** A message with its place in the review's list. */
 export type Sent = { readonly message: Message; readonly index: number; readonly moment: Moment };
@@ -31,7 +31,7 @@ export type Notice = {
   readonly first: Span | undefined;
   readonly firstJudged: Judged;
   readonly pauses: readonly Pause[];
-  /** How long the longest silence was: no shorter than each surely was, no longer than any may have been. */
+  /** How long the longest silence was. */
   readonly silence: Span | undefined;
   /** Against the longest silence that is allowed; `no-target` where there is no limit. */
   readonly silenceJudged: Judged;
@@ -56,7 +56,7 @@ function noticeOf(audience: MessageAudience, review: Entry<'reviews'>, { milesto
   const limit = policy.updateEvery[audience];
   const now = startOf(today, timezone);
   const pauses = pausesOf(messages, serviceBack(audience, review, milestones.resolution, plan, now), limit);
-  const silence = longestOf(pauses);
+  const silence = longestOf(pauses.map(({ took }) => took));
   return {
     audience,
     messages,
@@ -115,12 +115,6 @@ function pausesOf(messages: readonly Sent[], back: Interval | undefined, limit: 
     const took = between(after.moment.interval, ended ? earlier(ended.moment.interval, back) : back);
     return took ? [{ after, before: ended, took, judged: judge(took, limit) }] : [];
   });
-}
-
-function longestOf(pauses: readonly Pause[]): Span | undefined {
-  if (pauses.length === 0) return undefined;
-  const max = Math.max(...pauses.map(({ took }) => took.max ?? Number.POSITIVE_INFINITY));
-  return { min: Math.max(...pauses.map(({ took }) => took.min)), max: Number.isFinite(max) ? max : undefined };
 }
 
 const earlier = (one: Interval, other: Interval): Interval => ({

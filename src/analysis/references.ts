@@ -55,10 +55,10 @@ export function backlinksOf(references: readonly Reference[]): ReadonlyMap<strin
 type Visit = (from: Entry, folder: PageFolder, id: string, by: string, at: () => Place) => void;
 
 function visitAll(plan: Plan, entries: readonly Entry[], visit: Visit): void {
-  const entryOf = linked(plan.entries);
+  const namedBy = linked(plan);
   for (const entry of entries) {
     visitFields(entry, visit);
-    visitLinks(entry, plan, entryOf, visit);
+    visitLinks(entry, namedBy, visit);
     visitComponents(entry, visit);
   }
 }
@@ -71,15 +71,10 @@ function visitFields(entry: Entry, visit: Visit): void {
   }
 }
 
-function visitLinks(entry: Entry, { gaps }: Plan, entryOf: Linked, visit: Visit): void {
+function visitLinks(entry: Entry, namedBy: Linked, visit: Visit): void {
   for (const { url, line, column, picture } of entry.body.outline.links) {
-    if (picture) continue;
-    const target = targetOf(url, entry.file);
-    const named = entryOf(target);
-    const at = () => ({ file: entry.file, line, column });
-    if (named && named !== entry) visit(entry, named.collection, named.id, 'link', at);
-    const [, gap] = (target.kind === 'page' && /^\/gaps\/([^/]+)\/$/.exec(target.path)) || [];
-    if (gap && gaps.has(gap)) visit(entry, 'gaps', gap, 'link', at);
+    const target = picture ? undefined : namedBy(targetOf(url, entry.file));
+    if (target && target.entry !== entry) visit(entry, target.folder, target.id, 'link', () => ({ file: entry.file, line, column }));
   }
 }
 

@@ -29,3 +29,10 @@ export const longer = (one: Span, other: Span): boolean => {
   const [a, b] = [one.max ?? Number.POSITIVE_INFINITY, other.max ?? Number.POSITIVE_INFINITY];
   return a === b ? one.min > other.min : a > b;
 };
+
+/** How long the longest of several spans is: no shorter than each surely is, no longer than any may be. */
+export function longestOf(spans: readonly Span[]): Span | undefined {
+  if (spans.length === 0) return undefined;
+  const max = Math.max(...spans.map((span) => span.max ?? Number.POSITIVE_INFINITY));
+  return { min: Math.max(...spans.map(({ min }) => min)), max: Number.isFinite(max) ? max : undefined };
+}

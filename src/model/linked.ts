@@ -1,19 +1,32 @@
+import { collectionNames } from './collections.ts';
 import type { Target } from './links.ts';
-import type { Entry } from './plan.ts';
-import { pathTo } from './routes.ts';
+import type { Entry, Plan } from './plan.ts';
+import type { PageFolder } from './routes.ts';
 
-/** The entry that a link names: by its file, `systems/payments.md`, as an item of a list, `roles.yaml#dba`, or by its page, `/systems/payments/`. */
-export type Linked = (target: Target) => Entry | undefined;
+/** What a link names: an entry, or a gap, whose entry is the review that raised it. */
+export type Named = { readonly folder: PageFolder; readonly id: string; readonly entry: Entry };
 
-/** Look entries up by what links name. */
-export function linked(entries: readonly Entry[]): Linked {
-  const byName = new Map(entries.map((entry) => [entry.field.length ? item(entry.file, entry.id) : entry.file, entry]));
-  const byPage = new Map(entries.map((entry) => [pathTo(entry.collection, entry.id), entry]));
+/** What a link names: by its file, `systems/payments.md`, as an item of a list, `roles.yaml#dba`, or by its page, `/systems/payments/`. */
+export type Linked = (target: Target) => Named | undefined;
+
+/** Look up what links name. */
+export function linked(plan: Plan): Linked {
+  const byName = new Map(plan.entries.map((entry) => [entry.field.length ? item(entry.file, entry.id) : entry.file, entry]));
   return (target) => {
-    if (target.kind === 'page') return byPage.get(target.path);
+    if (target.kind === 'page') return atPage(target.path, plan);
     if (target.kind !== 'file') return undefined;
-    return byName.get(target.file) ?? byName.get(item(target.file, target.anchor));
+    const entry = byName.get(target.file) ?? byName.get(item(target.file, target.anchor));
+    return entry && { folder: entry.collection, id: entry.id, entry };
   };
 }
 
 const item = (file: string, id = '') => `${file}#${id}`;
+
+const folders: readonly PageFolder[] = [...collectionNames, 'gaps'];
+
+function atPage(path: string, plan: Plan): Named | undefined {
+  const [, first, id = ''] = /^\/([^/]+)\/([^/]+)\/$/.exec(path) ?? [];
+  const folder = folders.find((name) => name === first);
+  const entry = folder === 'gaps' ? plan.gaps.get(id)?.review : folder && plan[folder].get(id);
+  return folder && entry && { folder, id, entry };
+}

@@ -69,6 +69,13 @@ describe('a link to a page of the site', () => {
     ]);
   });
 
+  test('leads to a heading by the name that it has on the page', () => {
+    const heading = { line: 9, column: 1, depth: 2, text: 'History', slug: 'history' };
+    const named = ['/systems/payments/#text-history', '/systems/payments/#text-steps', '/gaps/G-1/#trail', '/gaps/G-1/#raised'].map(link);
+    const own = outlined(outlined(plan, 'payments', { headings: [heading] }), 'open', { links: named });
+    expect(remarksOf(linkRule, own).map(({ at }) => 'line' in at && at.line)).toEqual([1, 3]);
+  });
+
   test('leads to a heading that the page has', () => {
     expect(remarksOf(linkRule, plan).map(({ message }) => message)).toEqual([
       '`/systems/payments/#nope` leads to a heading `#nope` that `systems/payments.md` does not have',

@@ -1,10 +1,10 @@
 import type { Link } from '../../model/document.ts';
 import type { Remark } from '../../model/finding.ts';
-import { type Linked, linked } from '../../model/linked.ts';
+import { type Linked, linked, type Named } from '../../model/linked.ts';
 import { type Target, targetOf } from '../../model/links.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
-import { builtInAnchors, fixedPages, pathTo } from '../../model/routes.ts';
+import { anchorOf, builtInAnchors, fixedPages, pathTo } from '../../model/routes.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -13,7 +13,7 @@ export default rule({
   level: 'error',
   why: 'A link that leads nowhere costs its reader the minutes that an outage does not have.',
   *check(plan) {
-    const known = { plan, entryOf: linked(plan.entries), pages: pagesOf(plan), paths: pathsOf(plan.files) };
+    const known = { plan, namedBy: linked(plan), pages: pagesOf(plan), paths: pathsOf(plan.files) };
     for (const entry of [...plan.entries, ...plan.damaged]) {
       const told = new Map<string, Problem | undefined>();
       for (const link of entry.body.outline.links) {
@@ -28,7 +28,7 @@ export default rule({
 
 type Known = {
   readonly plan: Plan;
-  readonly entryOf: Linked;
+  readonly namedBy: Linked;
   readonly pages: ReadonlySet<string>;
   /** Every file of the folder, and every folder in it. */
   readonly paths: ReadonlyMap<string, 'file' | 'folder'>;
@@ -61,12 +61,10 @@ function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined 
   return undefined;
 }
 
-function pageProblem(target: Target & { kind: 'page' }, { url, picture }: Link, { plan, entryOf, pages }: Known): Problem | undefined {
+function pageProblem(target: Target & { kind: 'page' }, { url, picture }: Link, { plan, namedBy, pages }: Known): Problem | undefined {
   const { path, anchor } = target;
-  const entry = entryOf(target);
-  if (entry && anchor !== undefined && !picture) {
-    return entry.collection === 'roles' || isUnread(entry, plan) ? undefined : anchorProblem(anchor, entry, url);
-  }
+  const named = namedBy(target);
+  if (named && !picture) return anchorProblem(anchor, named, url, anchorsOn(named), plan);
   // What could not be read has its page once it is mended.
   if (!picture && (pages.has(path) || plan.exists(path.slice(1, -1)))) return undefined;
   const near = nearest(path, [...pages]);
@@ -76,12 +74,10 @@ function pageProblem(target: Target & { kind: 'page' }, { url, picture }: Link, 
   };
 }
 
-function fileProblem(target: Target & { kind: 'file' }, { url, picture }: Link, { plan, entryOf, paths }: Known): Problem | undefined {
+function fileProblem(target: Target & { kind: 'file' }, { url, picture }: Link, { plan, namedBy, paths }: Known): Problem | undefined {
   const { file, anchor } = target;
-  const entry = entryOf(target);
-  if (entry && !picture) {
-    return anchor === undefined || entry.collection === 'roles' || isUnread(entry, plan) ? undefined : anchorProblem(anchor, entry, url);
-  }
+  const named = namedBy(target);
+  if (named && !picture) return anchorProblem(anchor, named, url, headingsOf(named), plan);
   if (file === 'roles.yaml' && anchor !== undefined && !picture && paths.has(file)) return roleProblem(anchor, url, plan);
   if (paths.get(file) === 'file') {
     return picture && !/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file)
@@ -119,10 +115,22 @@ function isMislaid(file: string, { broken }: Plan): boolean {
   return broken.some((key) => key.toLowerCase() === `${folder}/${id}`);
 }
 
-function anchorProblem(anchor: string, entry: Entry, url: string): Problem | undefined {
-  const slugs = entry.body.outline.headings.map(({ slug }) => slug);
-  const known = [...slugs, ...builtInAnchors[entry.collection]];
-  if (known.includes(anchor)) return undefined;
+/** Headings of what is linked to, as its text names them; the page of a gap has none of its review's. */
+const headingsOf = ({ folder, entry }: Named): readonly string[] =>
+  folder === 'gaps' ? [] : entry.body.outline.headings.map(({ slug }) => slug);
+
+/** The same, as they are called on its page. */
+const anchorsOn = (named: Named): readonly string[] => headingsOf(named).map((slug) => anchorOf(named.folder, slug));
+
+function anchorProblem(
+  anchor: string | undefined,
+  { folder, entry }: Named,
+  url: string,
+  headings: readonly string[],
+  plan: Plan,
+): Problem | undefined {
+  const known = [...headings, ...builtInAnchors[folder]];
+  if (anchor === undefined || folder === 'roles' || known.includes(anchor) || isUnread(entry, plan)) return undefined;
   const near = nearest(anchor, known);
   return {
     message: `\`${url}\` leads to a heading \`#${anchor}\` that \`${entry.file}\` does not have`,
