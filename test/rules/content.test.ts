@@ -73,7 +73,10 @@ describe('a link to a page of the site', () => {
     const heading = { line: 9, column: 1, depth: 2, text: 'History', slug: 'history' };
     const named = ['/systems/payments/#text-history', '/systems/payments/#text-steps', '/gaps/G-1/#trail', '/gaps/G-1/#raised'].map(link);
     const own = outlined(outlined(plan, 'payments', { headings: [heading] }), 'open', { links: named });
-    expect(remarksOf(linkRule, own).map(({ at }) => 'line' in at && at.line)).toEqual([1, 3]);
+    expect(remarksOf(linkRule, own).map(({ message }) => message)).toEqual([
+      '`/systems/payments/#text-steps` leads to a heading `#text-steps` that `systems/payments.md` does not have',
+      '`/gaps/G-1/#raised` leads to a heading `#raised` that the page of `G-1` does not have',
+    ]);
   });
 
   test('leads to a heading that the page has', () => {

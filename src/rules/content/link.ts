@@ -124,7 +124,7 @@ const anchorsOn = (named: Named): readonly string[] => headingsOf(named).map((sl
 
 function anchorProblem(
   anchor: string | undefined,
-  { folder, entry }: Named,
+  { folder, id, entry }: Named,
   url: string,
   headings: readonly string[],
   plan: Plan,
@@ -133,7 +133,7 @@ function anchorProblem(
   if (anchor === undefined || folder === 'roles' || known.includes(anchor) || isUnread(entry, plan)) return undefined;
   const near = nearest(anchor, known);
   return {
-    message: `\`${url}\` leads to a heading \`#${anchor}\` that \`${entry.file}\` does not have`,
+    message: `\`${url}\` leads to a heading \`#${anchor}\` that ${folder === 'gaps' ? `the page of \`${id}\`` : `\`${entry.file}\``} does not have`,
     hint: near
       ? `did you mean \`#${near}\`?`
       : `it has ${known
