@@ -21,6 +21,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'unified',
     'github-slugger',
     'type hast',
+    'hast-util-sanitize',
     'hast-util-to-html',
     'pagefind',
     '@secretlint/core',

@@ -70,6 +70,10 @@ const tier = z.strictObject({
   maxRpo: durationOrNone.optional().describe('Longest RPO that a system of this tier may promise.'),
 });
 
+/** Rules that leave a file out of the plan: without their findings it would be gone in silence. */
+const neverOff = ['content/schema', 'content/syntax', 'content/duplicate-id'];
+const unheard = 'is never `off`: files that it finds are left out, and nobody would hear of it; write `error`, `warning` or `notice`';
+
 /** `plan.yaml`: the organisation, the plan and its policy. */
 export const Settings = z.strictObject({
   organisation: text.describe('Name of the organisation.'),
@@ -107,6 +111,9 @@ export const Settings = z.strictObject({
     .describe('Web address of the repository, for links to edit and to history; `{path}` and `{line}` are filled in.'),
   checks: z
     .record(z.string(), z.enum(['error', 'warning', 'notice', 'off']))
+    .superRefine((levels, context) => {
+      for (const id of neverOff) if (levels[id] === 'off') context.addIssue({ code: 'custom', path: [id], message: unheard, input: 'off' });
+    })
     .optional()
     .describe('Levels of rules, where they differ from the default.'),
 });

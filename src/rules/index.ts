@@ -1,6 +1,7 @@
 import audience from './content/audience.ts';
 import duplicateId from './content/duplicate-id.ts';
 import link from './content/link.ts';
+import markup from './content/markup.ts';
 import { reference } from './content/reference.ts';
 import schema from './content/schema.ts';
 import secret from './content/secret.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   reference(() => rules.map(({ id }) => id)),
   unreadFile,
   link,
+  markup,
   unsafe,
   secret,
   audience,

@@ -5,9 +5,10 @@ import type { Entry, Misfit } from '../model/plan.ts';
 import { type Requirement, requirements } from '../model/requirements.ts';
 import { hasNull, withoutNames, withoutNulls } from './blanks.ts';
 import { conflictsIn } from './conflicts.ts';
+import { cutTexts } from './cut-text.ts';
 import { misreadings } from './misfits.ts';
 import type { Misreading } from './misreading.ts';
-import { decode } from './text.ts';
+import { decode, positionsIn } from './text.ts';
 import type { SourceFile } from './tree.ts';
 import { readYaml } from './yaml.ts';
 
@@ -87,7 +88,14 @@ export function yamlOf(yaml: string, line: number, file: string, draft: Draft): 
   draft.yaml.set(file, { line, ...(result.ok ? { yaml } : { yaml: result.rest, moved: result.moved }) });
   const blanks = hasNull(result.value);
   const fields = { blanks, value: blanks ? withoutNulls(result.value) : result.value };
-  if (result.ok) return { whole: !draft.conflicted.has(file), ...fields };
+  if (result.ok) {
+    const positionOf = positionsIn(yaml);
+    for (const { offset, message, hint } of cutTexts(yaml)) {
+      const { line: at, column } = positionOf(offset);
+      draft.misfits.push({ rule: 'content/markup', at: { file, line: at + line - 1, column }, message, hint });
+    }
+    return { whole: !draft.conflicted.has(file), ...fields };
+  }
   for (const { message, hint, line: at, column } of result.problems) {
     draft.misfits.push({ rule: 'content/syntax', at: { file, line: at, column }, message, ...(hint ? { hint } : {}) });
   }

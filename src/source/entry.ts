@@ -4,9 +4,10 @@ import type { Entry } from '../model/plan.ts';
 import { slugOf } from '../model/slug.ts';
 import { gapId, id as idSchema } from '../model/values.ts';
 import { type Draft, fitted, fittingOf, keysIn, textOf, yamlOf } from './draft.ts';
-import { type Parts, splitFrontmatter } from './frontmatter.ts';
+import { fieldsAgain, type Parts, splitFrontmatter } from './frontmatter.ts';
 import { nameProblem } from './names.ts';
 import { outlineOf } from './outline.ts';
+import { positionAt } from './text.ts';
 import type { SourceFile } from './tree.ts';
 
 /** The id of an entry: the name of its file without the extension. */
@@ -26,6 +27,8 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
     draft.broken.push(`${collection}/${id}`, ...(lost ? [anyGap] : known));
     return;
   }
+  const again = fieldsAgain(parts, Object.keys(schemas[collection].shape));
+  if (again) draft.misfits.push({ rule: 'content/syntax', at: { file, line: again, column: 1 }, ...twice });
   const fields = yamlOf(parts.yaml, parts.yamlLine, file, draft);
   const body = bodyOf(parts, file, draft);
   const other = belongsTo(fields.value, collection);
@@ -49,6 +52,11 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
   draft.damaged.push({ ...entry, data: fittingOf(schemas[collection], fields.value) } as Entry);
 }
 
+const twice = {
+  message: 'fields begin a second time here, and are not read: the file, or its beginning, stands in it twice',
+  hint: 'keep one of the two; each entry has a file of its own',
+};
+
 /** The collection that has all of these fields, where its own has not. */
 function belongsTo(fields: unknown, collection: CollectionName): CollectionName | undefined {
   const keys = Object.keys(fields ?? {});
@@ -67,13 +75,19 @@ function isNamed(id: string, file: string, draft: Draft): boolean {
   return false;
 }
 
+const doubled = { message: 'a second `---` stands above the fields', hint: 'delete the line' };
+
 type Whole = Parts & { readonly ok: true };
 
 function partsOf(source: SourceFile, draft: Draft): Whole | undefined {
   const text = textOf(source, draft);
   if (text === undefined) return undefined;
   const parts = splitFrontmatter(text);
-  if (parts.ok) return parts;
+  if (parts.ok) {
+    for (const line of parts.doubled)
+      draft.misfits.push({ rule: 'content/syntax', at: { file: source.file, line, column: 1 }, ...doubled });
+    return parts;
+  }
   const { message, hint } = parts;
   const at = { file: source.file, line: 1, column: 1 };
   // Where a merge conflict begins with the file, so would its frontmatter.
@@ -83,12 +97,29 @@ function partsOf(source: SourceFile, draft: Draft): Whole | undefined {
 
 function bodyOf({ body: text, bodyLine: line }: Whole, file: string, draft: Draft): Body {
   const mdx = file.endsWith('.mdx');
-  const { outline, problem } = outlineOf(text, line, mdx);
+  const { outline, problem, oddities = [] } = outlineOf(text, line, mdx);
   if (problem) {
     const { message, hint, line: at, column } = problem;
     draft.misfits.push({ rule: 'content/syntax', at: { file, line: at, column }, message, hint });
   }
+  for (const { message, hint, ...at } of oddities) draft.misfits.push({ rule: 'content/markup', at: { file, ...at }, message, hint });
+  const copy = textAgain(text);
+  if (copy !== undefined) {
+    const place = positionAt(text, copy);
+    draft.misfits.push({ rule: 'content/markup', at: { file, line: place.line + line - 1, column: place.column }, ...pasted });
+  }
   return { text: problem && !mdx ? '' : text, line, mdx, outline };
+}
+
+const pasted = { message: 'the text begins again here, and is the same as above', hint: 'delete one of the two' };
+
+/** Where the second half of a text begins, if it says the first one again. */
+function textAgain(text: string): number | undefined {
+  const half = Math.floor(text.trimEnd().length / 2);
+  if (half < 80) return undefined;
+  const start = text.search(/\S/);
+  const again = text.indexOf(text.slice(start, text.indexOf('\n', start)), half);
+  return again !== -1 && text.slice(again).trim() === text.slice(0, again).trim() ? again : undefined;
 }
 
 const anyGap = 'gaps/*';

@@ -1,6 +1,14 @@
 /** A Markdown file taken apart: the YAML between its two `---` lines, and the text below. */
 export type Parts =
-  | { readonly ok: true; readonly yaml: string; readonly yamlLine: number; readonly body: string; readonly bodyLine: number }
+  | {
+      readonly ok: true;
+      readonly yaml: string;
+      readonly yamlLine: number;
+      readonly body: string;
+      readonly bodyLine: number;
+      /** Lines `---` above the fields that there is no need for. */
+      readonly doubled: readonly number[];
+    }
   | { readonly ok: false; readonly message: string; readonly hint: string };
 
 const fence = /^---[ \t]*$/;
@@ -17,18 +25,44 @@ export function splitFrontmatter(text: string): Parts {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     if (text.charCodeAt(start) === 45 && fence.test(text.slice(start, end).replace(/\r$/, ''))) {
-      return {
-        ok: true,
-        yaml: text.slice(yamlStart, start),
-        yamlLine: 2,
-        body: newline === -1 ? '' : text.slice(newline + 1),
-        bodyLine: line + 1,
-      };
+      const yaml = text.slice(yamlStart, start);
+      const body = newline === -1 ? '' : text.slice(newline + 1);
+      return withoutDoubled({ ok: true, yaml, yamlLine: 2, body, bodyLine: line + 1, doubled: [] });
     }
     if (newline === -1) break;
     start = newline + 1;
   }
   return unclosed(text);
+}
+
+type Whole = Parts & { readonly ok: true };
+
+/** Where nothing stands between the first two lines `---`, and fields below them, the second is one too many. */
+function withoutDoubled(parts: Whole): Whole {
+  const { yaml, body, bodyLine } = parts;
+  if (yaml.trim() !== '' || !/^(?:---[ \t]*\r?\n|\s)*[\w-]+:\s/.test(body)) return parts;
+  const inner = splitFrontmatter(`---\n${body}`);
+  if (!inner.ok) return parts;
+  const above = bodyLine - 2;
+  const doubled = [bodyLine - 1, ...inner.doubled.map((line) => line + above)];
+  return { ...inner, yamlLine: inner.yamlLine + above, bodyLine: inner.bodyLine + above, doubled };
+}
+
+/**
+ * The line on which fields begin a second time, below the first: a file that was pasted into itself, or its beginning.
+ *
+ * @param names the fields that may stand there
+ */
+export function fieldsAgain({ body, bodyLine }: Whole, names: readonly string[]): number | undefined {
+  if (!/^---[ \t]*\r?$/m.test(body)) return undefined;
+  // The line that ends the fields above may begin the second ones.
+  const lines = ['---', ...body.split('\n').map((line) => line.trimEnd())];
+  const isField = (line: string) => names.includes(/^([\w-]+):(?:\s|$)/.exec(line)?.[1] ?? '');
+  const at = lines.findIndex((line, index) => {
+    const end = line === '---' ? lines.indexOf('---', index + 1) : -1;
+    return isField(lines[index + 1] ?? '') && lines.slice(index + 1, Math.max(0, end)).filter(isField).length > 1;
+  });
+  return at === -1 ? undefined : bodyLine + at - 1;
 }
 
 /** What a text begins with instead of `---`, and how to mend it. */

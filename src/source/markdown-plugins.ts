@@ -1,5 +1,6 @@
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry } from 'satteri';
+import { asideKindOf } from '../model/asides.ts';
 import { anchorOf } from '../model/routes.ts';
 import { externalLinks, links, picturesElsewhere, picturesInLinks, type Surroundings, safeHtml, unlinked } from './markdown-addresses.ts';
 
@@ -34,14 +35,6 @@ export function plugins(
   };
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  NOTE: 'Note',
-  TIP: 'Tip',
-  IMPORTANT: 'Important',
-  WARNING: 'Warning',
-  CAUTION: 'Caution',
-};
-
 /** A quotation that begins with `[!WARNING]` is an aside, as on code hosts. */
 const asides = defineMdastPlugin({
   name: 'asides',
@@ -49,7 +42,7 @@ const asides = defineMdastPlugin({
     const paragraph = node.children[0];
     const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
     const marker = first?.type === 'text' ? /^\[!([A-Z]+)\][ \t]*\n?/.exec(first.value) : null;
-    const label = kinds[marker?.[1] ?? ''];
+    const label = asideKindOf(marker?.[1] ?? '');
     if (!marker || !label || paragraph?.type !== 'paragraph' || first?.type !== 'text') return;
     const rest = first.value.slice(marker[0].length);
     const opening = { type: 'strong', children: [{ type: 'text', value: `${label}.` }] };

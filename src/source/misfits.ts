@@ -45,8 +45,11 @@ function read(schema: z.ZodType, issue: Issue, before: Field, zone: string | und
   }
 }
 
-function sentence(name: string, { message }: Issue): { message: string; hint?: string } {
-  const [what = message, ...hints] = message.split('; ');
+function sentence(name: string, { message, input }: Issue): { message: string; hint?: string } {
+  const written = `\`${typeof input === 'string' ? input : ''}\``;
+  const head = message.startsWith(written) ? written : '';
+  const [rest = '', ...hints] = message.slice(head.length).split('; ');
+  const what = head + rest;
   const text = what.startsWith('is ') ? `\`${name}\` ${what}` : what.startsWith('`') ? `${name}: ${what}` : `\`${name}\`: ${what}`;
   return hints.length ? { message: text, hint: hints.join('; ') } : { message: text };
 }

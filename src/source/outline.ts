@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { type Component, emptyOutline, type Heading, type Link, type Outline, type Unsafe } from '../model/document.ts';
 import { placeOf, unsafeHtml } from './html.ts';
 import { deepest, isContainer, opened } from './nesting.ts';
+import { type Oddity, oddMarkup } from './odd-markup.ts';
 import { linksIn } from './raw-links.ts';
 
 /** Why a text cannot be read: it is no MDX, or nested beyond measure. */
@@ -19,8 +20,10 @@ type Tree = {
   identifier?: string;
   attributes?: readonly { type: string; name?: string; value?: unknown }[];
   children?: Tree[];
-  position?: { start: { line: number; column: number } };
+  position?: { start: Spot; end: Spot };
 };
+
+type Spot = { line: number; column: number; offset?: number };
 
 const features = { frontmatter: false as const, smartPunctuation: true };
 
@@ -36,14 +39,18 @@ const plain = parser(false);
 const extended = parser(true);
 
 /** What a plain text cannot hold without: without any of these there is nothing to find. */
-const worthReading = /[#<[!{]|^(?:=|-){2,}[ \t]*$|https?:|www\.|@/m;
+const worthReading = /[#<[!{`*]|~{3}|:{3}|^\s*\||^>{7}|^(?:=|-){2,}[ \t]*$|https?:|www\.|@/m;
 
 /**
  * What checks need to know of a Markdown text.
  *
  * @param firstLine the line of the file on which `text` begins
  */
-export function outlineOf(text: string, firstLine: number, mdx: boolean): { outline: Outline; problem?: MarkdownProblem } {
+export function outlineOf(
+  text: string,
+  firstLine: number,
+  mdx: boolean,
+): { outline: Outline; problem?: MarkdownProblem; oddities?: readonly Oddity[] } {
   if (!mdx && !worthReading.test(text)) return { outline: emptyOutline };
   let tree: Tree;
   try {
@@ -53,19 +60,23 @@ export function outlineOf(text: string, firstLine: number, mdx: boolean): { outl
   }
   const found: Found = { headings: [], links: [], unsafe: [], components: [] };
   const slugger = new GithubSlugger();
+  const oddities: Oddity[] = [];
   let open = 0;
   let tooDeep: Point | undefined;
   walk(tree, (node, depth) => {
     const point = { line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 };
     if (node.type === 'html') open = Math.max(0, open + opened(node.value ?? ''));
     if (depth + open > deepest) tooDeep ??= point;
-    else note(node, point, found, slugger);
+    else {
+      note(node, point, found, slugger);
+      oddities.push(...oddMarkup(node, text, point));
+    }
   });
   if (tooDeep) return { outline: emptyOutline, problem: { ...tooDeep, ...nestedTooDeep } };
   const lines = found.links.some(({ label }) => label !== undefined) ? text.split('\n') : [];
   // Who escapes a bracket means no link.
   const isMeant = ({ label, line }: Link) => label === undefined || !/\\[[\]]/.test(lines[line - firstLine] ?? '');
-  return { outline: { ...found, links: found.links.filter(isMeant) } };
+  return { outline: { ...found, links: found.links.filter(isMeant) }, oddities };
 }
 
 const nestedTooDeep = {

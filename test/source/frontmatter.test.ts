@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { splitFrontmatter } from '../../src/source/frontmatter.ts';
+import { fieldsAgain, splitFrontmatter } from '../../src/source/frontmatter.ts';
 import { decode, positionAt, positionsIn } from '../../src/source/text.ts';
 
 test.each([
@@ -8,11 +8,39 @@ test.each([
   ['CRLF', '---\r\na: 1\r\n---\r\nText\r\n', 'a: 1\r\n', 'Text\r\n', 4],
   ['no text', '---\na: 1\n---', 'a: 1\n', '', 4],
   ['no fields', '---\n---\nText', '', 'Text', 3],
+  ['no fields, and a line like one far below', '---\n---\nText\na: 1\n---\n', '', 'Text\na: 1\n---\n', 3],
   ['spaces after the lines', '---  \na: 1\n--- \t\nText', 'a: 1\n', 'Text', 4],
   ['a rule in the text', '---\na: 1\n---\n---\nText\n---\n', 'a: 1\n', '---\nText\n---\n', 4],
   ['a line that only begins like the end', '---\na: |\n  ---\n----\n--- x\n---\n', 'a: |\n  ---\n----\n--- x\n', '', 7],
 ])('%s', (_, text, yaml, body, bodyLine) => {
-  expect(splitFrontmatter(text)).toEqual({ ok: true, yaml, yamlLine: 2, body, bodyLine });
+  expect(splitFrontmatter(text)).toEqual({ ok: true, yaml, yamlLine: 2, body, bodyLine, doubled: [] });
+});
+
+test.each([
+  ['once', '---\n---\na: 1\n---\nText\n', 3, 5, [2]],
+  ['after a blank line, with the ends of Windows', '---\r\n\r\n---\r\na: 1\r\n---\r\nText\n', 4, 6, [3]],
+  ['twice', '---\n---\n---\na: 1\n---\nText\n', 4, 6, [2, 3]],
+])('a second line above the fields is one too many: %s', (_, text, yamlLine, bodyLine, doubled) => {
+  expect(splitFrontmatter(text)).toMatchObject({
+    ok: true,
+    yaml: expect.stringMatching(/^a: 1\r?\n$/),
+    body: 'Text\n',
+    yamlLine,
+    bodyLine,
+    doubled,
+  });
+});
+
+test.each([
+  ['a whole file again', '---\na: 1\nb: 2\n---\nText\n---\na: 1\nb: 2\n---\nText\n', 6],
+  ['fields again', '---\na: 1\nb: 2\n---\r\na: 1\r\nb: 2\r\n---\r\nText\n', 4],
+  ['a rule and a word with a colon', '---\na: 1\n---\nText\n\n---\na: so it is\n\n---\n', undefined],
+  ['other fields', '---\na: 1\n---\nText\n---\nx: 1\ny: 2\n---\n', undefined],
+  ['fields without an end', '---\na: 1\n---\nText\n---\na: 1\nb: 2\n', undefined],
+  ['no rule', '---\na: 1\n---\na: 1\nb: 2\n', undefined],
+])('%s', (_, text, line) => {
+  const parts = splitFrontmatter(text);
+  expect(parts.ok && fieldsAgain(parts, ['a', 'b'])).toBe(line);
 });
 
 test.each([

@@ -42,6 +42,12 @@ describe('what to write instead', () => {
       'reviewedOn: `2026-11-31` is not a day (the calendar has no such day; write another)',
     ],
     ['no day at all', { reviewedOn: 'soon' }, 'reviewedOn: `soon` is not a day (write it like `2026-03-12`)'],
+    [
+      'a value that holds our own signs',
+      { reviewEvery: '2h; later 1h' },
+      'reviewEvery: `2h; later 1h` is not a duration (write it like `15m`, `4h`, `1h30m`, `2d` or `PT4H`)',
+    ],
+    ['a name that holds them', { owner: 'nurse; night' }, `owner: \`nurse; night\` ${noId} (${roles})`],
     ['a duration in words', { reviewEvery: '3 weeks' }, 'reviewEvery: `3 weeks` is not a duration (did you mean `21d`?)'],
     [
       'no duration',

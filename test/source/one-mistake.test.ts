@@ -248,8 +248,16 @@ describe('one mistake is one finding, whatever cites what it stands in', () => {
   });
 });
 
+test('what a file is left out for cannot be kept quiet', async () => {
+  const quiet = `${files['plan.yaml']}checks: { content/syntax: off, content/schema: notice, content/unread-file: off }\n`;
+  expect(await defects({ 'plan.yaml': quiet, 'exercises/dark.md': '---\ntitle: "Dark\n---\n' })).toEqual([
+    'exercises/dark.md:2:8 `"` is not closed on its line',
+    'plan.yaml:6:27 `content/syntax` is never `off`: files that it finds are left out, and nobody would hear of it',
+  ]);
+});
+
 test('marks of a conflict that are none are text', async () => {
-  const text = `${files['exercises/dark.md']}\nTitle\n=======\n\n> > > > > > > quoted\n\n<<<<<<< left alone\n`;
+  const text = `${files['exercises/dark.md']}\nTitle\n=======\n\n> > > > > > > quoted\n\n    <<<<<<< in code\n`;
   expect(await defects({ 'exercises/dark.md': text })).toEqual([]);
 });
 

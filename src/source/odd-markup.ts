@@ -1,0 +1,155 @@
+import { defaultSchema } from 'hast-util-sanitize';
+import { asideKindOf, asideNames } from '../model/asides.ts';
+import { components } from '../model/components.ts';
+import { meantWord } from '../model/nearest.ts';
+import { isHarmless, type Point, placeOf, tag, withoutComments } from './html.ts';
+
+/** Markup that does something else than it seems to, and what to do. */
+export type Oddity = Point & { readonly message: string; readonly hint: string };
+
+/** A node of a Markdown tree, as far as it is looked at here. */
+type Node = {
+  readonly type: string;
+  readonly value?: string;
+  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+  readonly children?: readonly Node[];
+};
+
+/**
+ * What is odd about one node of a text.
+ *
+ * @param text the whole text, which is looked at as it is written: there, what is escaped can be told from what is not
+ * @param point where the node begins in its file
+ */
+export function oddMarkup(node: Node, text: string, point: Point): readonly Oddity[] {
+  const written = () => text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  switch (node.type) {
+    case 'text':
+      return signs.test(node.value ?? '') ? oddIn(written(), point, inWords) : [];
+    case 'paragraph':
+      return oddIn(written(), point, atStart);
+    case 'code':
+      return unclosedFence(written(), point);
+    case 'blockquote':
+      return [...unknownAside(node, point), ...oddIn(written(), point, [leftOver(/^>{7} \S/g)])];
+    case 'html':
+      return strangeTags(node.value ?? '', point);
+    default:
+      return [];
+  }
+}
+
+type Pattern = { readonly pattern: RegExp; readonly say: (match: RegExpMatchArray) => Omit<Oddity, 'line' | 'column'> };
+
+/** One of these stands in every text in which a pattern below finds something. */
+const signs = /[*`[\]]/;
+
+const noLink = {
+  message: 'this is no link, although it looks like one',
+  hint: 'write `[words](address)`: round brackets right behind the square ones, closed again, and no space in the address',
+};
+
+const inWords: readonly Pattern[] = [
+  {
+    pattern: /(?<![\\*\w/])\*\*(?=[^\s*/])/g,
+    say: () => ({ message: '`**` begins bold text that does not end', hint: 'write `**` where it ends, or `\\*\\*` for two asterisks' }),
+  },
+  {
+    // One backtick too many throws out all that follow.
+    pattern: /(?<![\\`])`+(?!`).*/gs,
+    say: () => ({ message: 'a backtick begins code that does not end', hint: 'write as many backticks where the code ends' }),
+  },
+  { pattern: /(?<!\\)\](?: \(|\(\s*)(?:\.{1,2}\/|\/\w)|\)\[(?:\.{1,2}\/|\/\w|https?:)/g, say: () => noLink },
+  {
+    pattern: /(?<!\\)\[\[([^[\]]+)\]\]/g,
+    say: ([, name]) => ({
+      message: `\`[[${name}]]\` is no link`,
+      hint: 'write `[words](../systems/payments.md)`: the words, then the file',
+    }),
+  },
+  {
+    pattern: /(?<!\\)\[\^([^\s[\]]+)\](?!:)/g,
+    say: ([, label]) => ({
+      message: `the footnote \`[^${label}]\` is written nowhere`,
+      hint: `write it below the text: \`[^${label}]: …\``,
+    }),
+  },
+];
+
+/** Marks of a merge that do not stand together, so that no conflict is seen in them. */
+const leftOver = (pattern: RegExp): Pattern => ({
+  pattern,
+  say: () => ({
+    message: 'a mark of a merge conflict was left behind',
+    hint: 'delete the line, and look whether what stands around it is said twice',
+  }),
+});
+
+const atStart: readonly Pattern[] = [
+  leftOver(/^<{7} \S/gm),
+  {
+    pattern: /^(#{2,6})([^\s#].*)$/gm,
+    say: ([, sign, title = '']) => ({
+      message: 'the line looks like a heading and is none: no space stands after the `#`',
+      hint: `write \`${sign} ${title.slice(0, 60)}\``,
+    }),
+  },
+  {
+    pattern: /^\|.*\|[ \t]*\n[ \t]*\|/g,
+    say: () => ({ message: 'the lines look like a table and are none', hint: 'write a line such as `| --- | --- |` below the first' }),
+  },
+  {
+    pattern: /^:{3,}[ \t]*\w/g,
+    say: () => ({ message: '`:::` begins no note here', hint: 'write a quotation whose first line is `> [!NOTE]`' }),
+  },
+];
+
+const oddIn = (written: string, point: Point, patterns: readonly Pattern[]): Oddity[] =>
+  patterns.flatMap(({ pattern, say }) =>
+    [...written.matchAll(pattern)].map((match) => ({ ...placeOf(written, match.index, point), ...say(match) })),
+  );
+
+/** Code runs on to the end of the text, or of the list that holds it, where its fence is not closed. */
+function unclosedFence(written: string, point: Point): Oddity[] {
+  const [, fence] = /^(`{3,}|~{3,})/.exec(written) ?? [];
+  if (!fence) return [];
+  const lines = written.trimEnd().split('\n');
+  const end = new RegExp(`^[\\s>]*${fence.charAt(0)}{${fence.length},}\\s*$`);
+  if (lines.length > 1 && end.test(lines.at(-1) ?? '')) return [];
+  const message = `the fence ${fence} begins code that does not end: all that follows is taken for it`;
+  return [{ ...point, message, hint: `write a line ${fence} where the code ends` }];
+}
+
+function unknownAside({ children }: Node, point: Point): Oddity[] {
+  const first = children?.[0]?.children?.[0];
+  const [sign, name = ''] = /^\[!(\w+)\]/.exec((first?.type === 'text' && first.value) || '') ?? [];
+  if (!sign || asideKindOf(name)) return [];
+  const near = meantWord(name.toUpperCase(), asideNames);
+  const hint = near ? `did you mean \`[!${near}]\`?` : `write one of ${asideNames.map((one) => `\`[!${one}]\``).join(', ')}`;
+  return [{ ...point, message: `\`${sign}\` is no kind of note`, hint }];
+}
+
+/** Elements that a text may hold beside those that Markdown stands for. */
+const others = 'abbr address article aside big bdi bdo caption center cite col colgroup dfn figcaption figure font footer header';
+const more = 'main mark meter nav progress search small time u wbr data hgroup map area menu nobr track acronym dir';
+const elements = new Set([...(defaultSchema.tagNames ?? []), ...others.split(' '), ...more.split(' ')]);
+
+/** Tags that a browser does not know: it shows nothing of them, so a word in angle brackets is lost. */
+function strangeTags(value: string, point: Point): Oddity[] {
+  if (!isHarmless(value)) return [];
+  return [...withoutComments(value).matchAll(tag)].flatMap(({ 0: whole, 1: name = '', index }) => {
+    if (whole.startsWith('</') || elements.has(name.toLowerCase())) return [];
+    const component = Object.hasOwn(components, name);
+    return [
+      {
+        ...placeOf(value, index, point),
+        message: component
+          ? `\`<${name}>\` is a component, which \`.md\` files cannot hold`
+          : `\`${short(whole)}\` is taken for a tag, and not shown`,
+        hint: component ? 'only sections may: end the name of the file with `.mdx`' : `write \`\\${short(whole)}\` where it is text`,
+      },
+    ];
+  });
+}
+
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
