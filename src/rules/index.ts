@@ -1,5 +1,6 @@
 import audience from './content/audience.ts';
 import duplicateId from './content/duplicate-id.ts';
+import futureDay from './content/future-day.ts';
 import link from './content/link.ts';
 import markup from './content/markup.ts';
 import { reference } from './content/reference.ts';
@@ -14,6 +15,7 @@ import sectionOverdue from './evaluation/section-overdue.ts';
 import uncovered from './evaluation/uncovered.ts';
 import gapAcceptanceExpired from './gaps/acceptance-expired.ts';
 import gapAudience from './gaps/audience.ts';
+import gapContradiction from './gaps/contradiction.ts';
 import gapOrder from './gaps/order.ts';
 import gapOverdue from './gaps/overdue.ts';
 import recurred from './gaps/recurred.ts';
@@ -36,6 +38,7 @@ import unproven from './objectives/unproven.ts';
 import untrackedMiss from './objectives/untracked-miss.ts';
 import areas from './plan/areas.ts';
 import assessment from './reviews/assessment.ts';
+import consistency from './reviews/consistency.ts';
 import contradiction from './reviews/contradiction.ts';
 import findingWithoutGap from './reviews/finding-without-gap.ts';
 import improvised from './reviews/improvised.ts';
@@ -47,7 +50,9 @@ import noGaps from './reviews/no-gaps.ts';
 import order from './reviews/order.ts';
 import shortage from './reviews/shortage.ts';
 import silence from './reviews/silence.ts';
+import timeline from './reviews/timeline.ts';
 import approval from './revisions/approval.ts';
+import because from './revisions/because.ts';
 import rolloutLate from './revisions/rollout-late.ts';
 import unrecorded from './revisions/unrecorded.ts';
 import untold from './revisions/untold.ts';
@@ -70,6 +75,7 @@ export const rules: readonly Rule[] = [
   unsafe,
   secret,
   audience,
+  futureDay,
   areas,
   tier,
   tolerance,
@@ -87,6 +93,8 @@ export const rules: readonly Rule[] = [
   recoveryOrder,
   stated,
   order,
+  timeline,
+  consistency,
   milestone,
   assessment,
   contradiction,
@@ -104,9 +112,11 @@ export const rules: readonly Rule[] = [
   recurred,
   untrained,
   gapOrder,
+  gapContradiction,
   gapAudience,
   version,
   approval,
+  because,
   rolloutLate,
   untold,
   unrecorded,

@@ -9,9 +9,10 @@ import type { Entry, Misfit } from '../model/plan.ts';
  */
 export function duplicates(entries: readonly Entry[], texts: ReadonlyMap<string, string>): readonly Misfit[] {
   const twice = [...entriesTwice(entries), ...reviewsTwice(entries, texts)];
+  const former = formerIdsTwice(entries);
   // A copy of a review holds its gaps as well; that is one mistake.
   const copies = new Set(twice.map(({ at }) => at.file));
-  return [...twice, ...gapsTwice(entries.filter(({ file }) => !copies.has(file)))];
+  return [...twice, ...former, ...gapsTwice(entries.filter(({ file }) => !copies.has(file)))];
 }
 
 function* entriesTwice(entries: readonly Entry[]): Iterable<Misfit> {
@@ -55,6 +56,34 @@ function* reviewsTwice(entries: readonly Entry[], texts: ReadonlyMap<string, str
       hint: 'delete the copy, or write what is its own, with gaps and ids of its own',
       related: [{ at: placeOfId(other), message: 'the same text' }],
     };
+  }
+}
+
+/** Ids that an entry had before, and another entry has or had as well: its old address cannot lead to both. */
+function* formerIdsTwice(entries: readonly Entry[]): Iterable<Misfit> {
+  const keyOf = ({ collection }: Entry, id: string) => `${collection}/${id.toLowerCase()}`;
+  const now = new Map(entries.map((entry) => [keyOf(entry, entry.id), entry]));
+  const before = new Map<string, { readonly entry: Entry; readonly at: Place }>();
+  for (const entry of entries) {
+    for (const [index, id] of (entry.data.formerly ?? []).entries()) {
+      const at = { file: entry.file, field: [...entry.field, 'formerly', index] };
+      const key = keyOf(entry, id);
+      const holder = now.get(key);
+      const first = before.get(key);
+      if (!first) before.set(key, { entry, at });
+      const other = holder ? { entry: holder, at: placeOfId(holder) } : first;
+      if (!other) continue;
+      yield {
+        rule: 'content/duplicate-id',
+        at,
+        message:
+          other.entry === entry
+            ? `\`${id}\` ${holder ? 'is the id that it has now' : 'stands here twice'}`
+            : `\`${id}\` ${holder ? 'is the id of' : 'is already a former id of'} ${other.entry.file === entry.file ? `\`${other.entry.id}\`` : `\`${other.entry.file}\``}`,
+        hint: 'take it out here; an address leads to one entry alone',
+        related: [{ at: other.at, message: holder ? 'it has it now' : 'first named here' }],
+      };
+    }
   }
 }
 

@@ -1,0 +1,91 @@
+import { type Moments, momentAt } from '../../analysis/moments.ts';
+import { formatDay } from '../../model/day.ts';
+import type { Remark } from '../../model/finding.ts';
+import { formatInstant, type Interval, intervalOf } from '../../model/instant.ts';
+import { type Entry, placeIn } from '../../model/plan.ts';
+import type { Milestone } from '../../model/review.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'reviews/timeline',
+  kind: 'defect',
+  level: 'warning',
+  why: 'An entry out of its place is most often a wrong day or offset, and clocks run by it.',
+  *check(plan, { moments }) {
+    const { timezone } = plan.settings;
+    for (const review of plan.reviews.values()) {
+      const own = moments.get(review.id);
+      const early = own && resolvedEarly(review, own, timezone);
+      yield* outOfPlace(review, timezone, early && own.milestones.resolution?.index);
+      yield* markedTwice(review);
+      if (early) yield early;
+      if (own) yield* approvedEarly(review, own);
+      yield* promisedBefore(review, timezone);
+    }
+  },
+});
+
+/** Whether one interval lies before another as a whole, so that no doubt is left. */
+const isBefore = (one: Interval, other: Interval) => one.to < other.from;
+
+/** @param told the place in the timeline of which more is known already */
+function* outOfPlace(review: Entry<'reviews'>, zone: string, told: number | undefined): Iterable<Remark> {
+  const intervals = review.data.timeline.map(({ at, within }) => intervalOf(at, zone, within));
+  for (const [index, { at }] of review.data.timeline.entries()) {
+    const [above, own, before] = [intervals[index - 1], intervals[index], review.data.timeline[index - 1]];
+    if (!above || !own || !before || index === told || !isBefore(own, above)) continue;
+    yield {
+      at: placeIn(review, 'timeline', index, 'at'),
+      message: `${formatInstant(at, zone)} stands below ${formatInstant(before.at, zone)}, which is later`,
+      hint: 'correct the day, the time or the offset, or put the entries in order',
+    };
+  }
+}
+
+function* markedTwice(review: Entry<'reviews'>): Iterable<Remark> {
+  const first = new Map<Milestone, number>();
+  for (const [index, { milestone }] of review.data.timeline.entries()) {
+    if (!milestone) continue;
+    const before = first.get(milestone);
+    if (before === undefined) first.set(milestone, index);
+    else
+      yield {
+        at: placeIn(review, 'timeline', index, 'milestone'),
+        message: `\`${milestone}\` is marked twice; clocks use the first`,
+        hint: 'mark the one that counts alone',
+        related: [{ at: placeIn(review, 'timeline', before, 'milestone'), message: 'first marked here' }],
+      };
+  }
+}
+
+function resolvedEarly(review: Entry<'reviews'>, { milestones }: Moments, zone: string): Remark | undefined {
+  const { disruption, resolution } = milestones;
+  if (!disruption || !resolution || !isBefore(resolution.interval, disruption.interval)) return undefined;
+  return {
+    at: placeIn(review, 'timeline', resolution.index, 'at'),
+    message: `it was resolved on ${formatInstant(resolution.at, zone)}, before its disruption on ${formatInstant(disruption.at, zone)}`,
+    hint: 'correct one of the two instants; mind the day and the offset',
+  };
+}
+
+function* approvedEarly(review: Entry<'reviews'>, { day }: Moments): Iterable<Remark> {
+  const { approvedOn } = review.data;
+  if (!approvedOn || approvedOn >= day) return;
+  yield {
+    at: placeIn(review, 'approvedOn'),
+    message: `the review was approved on ${formatDay(approvedOn)}, before its event began on ${formatDay(day)}`,
+    hint: 'correct one of the two days; mind the month and the year',
+  };
+}
+
+function* promisedBefore(review: Entry<'reviews'>, zone: string): Iterable<Remark> {
+  for (const [index, { at, nextBy }] of (review.data.messages ?? []).entries()) {
+    const [sent, promised] = [momentAt(at, zone), momentAt(nextBy, zone)];
+    if (!sent || !promised || !isBefore(promised.interval, sent.interval)) continue;
+    yield {
+      at: placeIn(review, 'messages', index, 'nextBy'),
+      message: `the message of ${formatInstant(at, zone)} promises the next one by ${formatInstant(promised.at, zone)}, which was over`,
+      hint: 'correct one of the two instants; mind the day and the offset',
+    };
+  }
+}
