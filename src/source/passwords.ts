@@ -4,17 +4,18 @@ import type { SecretRange } from './secrets.ts';
 /** Passwords, keys and tokens that stand after their name, in an address, or by their form alone. */
 export function passwordsIn(text: string): readonly SecretRange[] {
   if (!signs.test(text)) return [];
-  return patterns.flatMap(({ pattern, what, real }) =>
+  const found = patterns.flatMap(({ pattern, what, real }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const [from, to] = match.indices?.groups?.secret ?? [0, 0];
       return real(match.groups?.secret ?? '', match) ? [{ from, to, what }] : [];
     }),
   );
+  return [...found, ...inTables(text)];
 }
 
 /** One of these stands in every text in which a pattern finds something; most texts hold none. */
 const signs =
-  /pass(?:w|p|c)|pwd|secret|token|credential|(?:api|access|account|auth|private|signing|encryption)[ _-]?key|bearer |basic |eyJ|AKIA|ASIA|AIza|:\/\/[^\s/]*:[^\s/]*@/i;
+  /pass(?:w|p|c)|\bpass\b|\bpw\b|\bpins?\b|kennwort|sshpass|mysql|\bcodes?\b|combination|\blogin\b|pwd|secret|token|credential|(?:api|access|account|auth|private|signing|encryption)[ _-]?key|bearer |basic |eyJ|AKIA|ASIA|AIza|:\/\/[^\s/]*:[^\s/]*@/i;
 
 type Pattern = {
   readonly what: string;
@@ -24,14 +25,14 @@ type Pattern = {
 };
 
 const secretName =
-  'pass(?:word|wd|phrase|code)s?|pwd|secrets?|tokens?|credentials?|(?:api|access|account|auth|private|secret|signing|encryption)[ _-]?keys?';
+  'pass(?:word|wort|wd|phrase|code)s?|\\b(?:pass|pw)\\b|kennwort|pwd|secrets?|tokens?|credentials?|(?:api|access|account|auth|private|secret|signing|encryption)[ _-]?keys?';
 
 const patterns: readonly Pattern[] = [
   {
     what: 'a password, key or token',
     // `password: …`, `"api_key": "…"`, `**Token** = …`, `DB_PASSWORD=…`, `| password | … |`
     pattern: new RegExp(
-      `(?:${secretName})(?![a-z])["'\`*_]{0,3}[ \\t]*(?<sign>:=|=>|[:=|])[*_]{0,3}[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)(?=(?<more>[ \\t]+\\w)?)`,
+      `(?:${secretName})(?![a-z])["'\`*_]{0,3}[ \\t]*(?<sign>:=|=>|[:=|]|[-–—](?= ))[*_]{0,3}[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)(?=(?<more>[ \\t]+\\w)?)`,
       'dgi',
     ),
     real: (secret, { groups }) => isReal(trimmed(secret), groups?.sign === '=' && groups.more === undefined),
@@ -40,6 +41,34 @@ const patterns: readonly Pattern[] = [
     what: 'a password, key or token',
     pattern: new RegExp(`(?:${secretName})[ \\t]+(?:is|was|are|were)[ \\t]+["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)`, 'dgi'),
     real: (secret) => isReal(trimmed(secret), false),
+  },
+  {
+    what: 'a password',
+    // A password `…`, in the marks of code right behind its name
+    pattern: new RegExp(`(?:${secretName})[ \\t]+\`(?<secret>[^\\s\`]+)\``, 'dgi'),
+    real: (secret) => isReal(secret, false),
+  },
+  {
+    what: 'a password',
+    pattern: /\blogin[ \t]*[:=][ \t]*[\w.@-]+[ \t]*\/[ \t]*(?<secret>[^\s/|]+)/dgi,
+    real: (secret) => isReal(trimmed(secret), false),
+  },
+  {
+    what: 'a password',
+    pattern:
+      /\bsshpass[ \t]+-p[ \t]*["']?(?<secret>[^\s"'`]+)|\bmysql(?:dump|admin)?[ \t][^\n`]{0,200}?[ \t]-p["']?(?<secret>[^\s"'`]+)/dgi,
+    real: (secret) => isReal(secret, true),
+  },
+  {
+    what: 'a PIN or the code of a lock',
+    pattern:
+      /\b(?:PINs?|(?:safe|alarm|door|gate|lock|entry|access|vault)[ -]codes?|combination)(?:[ \t]+(?:of|for|to)[ \t][\w \t-]{1,40}?)?[ \t]*(?:[ \t]is|[:=])[ \t]*["'`*]{0,3}(?<secret>\d{4,10}|\d{1,2}(?:-\d{1,2}){2,})(?![\w:-]|\.\d)/dgi,
+    real: (secret) => !/^(.)\1*$/.test(secret),
+  },
+  {
+    what: 'a code that replaces a password',
+    pattern: /\b(?:recovery|backup|rescue|one-time)[ -]codes?[ \t]*[:=][ \t]*["'`*]{0,3}(?<secret>[a-z\d]{4,}(?:-[a-z\d]{4,})*)/dgi,
+    real: (secret) => /\d/.test(secret) && !isPlaceholder(secret) && !/^\d{4}-\d{2}(?:-\d{2})?$/.test(secret),
   },
   {
     what: 'a password in an address',
@@ -67,6 +96,28 @@ const patterns: readonly Pattern[] = [
     real: (secret) => !isPlaceholder(secret),
   },
 ];
+
+const headOf = new RegExp(`^(?:(?:root|admin|user|default|initial|current)[ -])?(?:${secretName}|pins?)$`, 'i');
+
+/** Cells of a table below a head that names passwords. */
+function inTables(text: string): readonly SecretRange[] {
+  return [...text.matchAll(/^[ \t]*\|(.*)\|[ \t]*\r?\n[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\r?\n((?:[ \t]*\|.*(?:\n|$))+)/gm)].flatMap(
+    ({ 0: whole, 1: head = '', 2: rows = '', index }) => {
+      const column = head.split('|').findIndex((cell) => headOf.test(cell.replace(/[*_`]/g, '').trim()));
+      if (column === -1) return [];
+      let from = index + whole.length - rows.length;
+      return rows.split(/(?<=\n)/).flatMap((row) => {
+        const start = from;
+        from += row.length;
+        const cells = row.split('|');
+        const cell = cells[column + 1] ?? '';
+        const secret = cell.replace(/^[\s`*"']+|[\s`*"']+$/g, '');
+        const at = start + cells.slice(0, column + 1).join('|').length + 1 + cell.indexOf(secret);
+        return isReal(secret, !/\s/.test(secret) && mixed(secret)) ? [{ from: at, to: at + secret.length, what: 'a password' }] : [];
+      });
+    },
+  );
+}
 
 /** Without the punctuation of the sentence that it ends. */
 const trimmed = (secret: string) => secret.replace(/[*_)\]}>.,;:!?]+$/, '');

@@ -28,6 +28,19 @@ describe('is a secret', () => {
     ['a GitHub token', join('use ', 'ghp_', letters(36)), 5],
     ['a Slack token', join('use ', 'xoxb-', '123456789012-1234567890123-', letters(24)), 5],
     ['a Stripe key', join('use ', 'sk_live_', letters(30)), 5],
+    ['a short name for it', 'user: root, pass: hunter2', 19],
+    ['a shorter one', 'pw: hunter2', 5],
+    ['another language', 'Passwort: hunter2', 11],
+    ['after a dash', 'Admin password - hunter2', 18],
+    ['in backticks behind its name', 'Use the password `hunter2` for root.', 19],
+    ['behind a name and a stroke', 'Login: root / hunter2', 15],
+    ['in a command', 'sshpass -p hunter2 ssh root@db', 12],
+    ['in the command of a database', 'mysql -u root -phunter2 ledger', 17],
+    ['a PIN', 'The PIN of the safe is 4711.', 24],
+    ['the code of a lock', 'Door code: 4711#', 12],
+    ['the code of an alarm', 'The alarm code is **90210**', 21],
+    ['the combination of a safe', 'Combination: 12-34-56', 14],
+    ['codes for an emergency', 'Recovery codes: 1234-5678 8765-4321', 17],
     ['a private key', join('-----BEGIN RSA ', 'PRIVATE KEY-----\n', letters(64), '\n-----END RSA PRIVATE KEY-----'), 1],
   ])('%s', async (_, text, column) => {
     const [found, ...others] = await secretsIn(`Before.\n\n${text}`);
@@ -71,9 +84,33 @@ describe('is no secret', () => {
     'Basic services and bearer bonds',
     '## Passwords: who holds them',
     'We never ask for a password or a card number.',
+    'bypass: the second route',
+    'Pass: 12 of 14 checks',
+    'Password - see the vault',
+    'The pass code is changed each quarter.',
+    'PIN: ask the desk; PINs have four digits',
+    'A PIN of 4 digits, code 4711 in the handbook',
+    'Error code: 4711',
+    'Door code: 0000',
+    'Recovery codes: in the vault',
+    'mysql -u root -p ledger',
+    'mysql --port=3306 -u root',
+    'Login: staff/desk',
+    'Use the password `vault/root` or the secret `DB_PASSWORD`.',
+    '| system | password |\n| --- | --- |\n| ledger | in the vault |\n| desk | — |',
   ])('%s', async (text) => {
     expect(await secretsIn(text)).toEqual([]);
   });
+});
+
+test('below a head that names it, in each row of a table', async () => {
+  const table =
+    '| system | **Root password** | where |\n|---|:--|---|\n| ledger | `hunter2` | DB1 |\n| desk | in the vault | X2 |\n|till|s3same!|Y3|\n';
+  const found = await secretsIn(`Text\n\n${table}`);
+  expect(found.map(({ line, column }) => [line, column])).toEqual([
+    [5, 13],
+    [7, 7],
+  ]);
 });
 
 test('several in one text, each once, in order', async () => {
@@ -89,6 +126,9 @@ test('a long line of names is searched at once', async () => {
   const start = performance.now();
   await secretsIn('password: '.repeat(200_000));
   await secretsIn(`${'a'.repeat(2_000_000)}://`);
+  await secretsIn(`mysql ${'-p '.repeat(300_000)}`);
+  await secretsIn(`${'| password | '.repeat(100_000)}\n${'|---'.repeat(200_000)}`);
+  await secretsIn(`${'PIN of the '.repeat(200_000)}`);
   await secretsIn(`eyJ${'a'.repeat(2_000_000)}`);
   expect(performance.now() - start).toBeLessThan(3_000);
 });
