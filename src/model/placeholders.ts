@@ -17,8 +17,26 @@ export function placeholdersIn({ text, line }: Pick<Body, 'text' | 'line'>): rea
   const found = new Map<string, Placeholder>();
   for (const { 1: name = '', index } of text.matchAll(marked)) {
     if (found.has(name)) continue;
-    const linesAbove = text.slice(0, index).split('\n').length - 1;
-    found.set(name, { name, line: line + linesAbove, column: index - text.lastIndexOf('\n', index) });
+    found.set(name, { name, ...pointAt({ text, line }, index) });
   }
   return [...found.values()];
 }
+
+/** Names of placeholders in other brackets than theirs: `{service}`, `{{service}`, `[service]`, `{{{service}}}`. */
+export function nearlyPlaceholders(
+  body: Pick<Body, 'text' | 'line'>,
+  names: readonly string[],
+): readonly (Placeholder & { readonly written: string })[] {
+  return [...body.text.matchAll(/([{[<(]+)[ \t]*([A-Za-z]\w*)[ \t]*([}\]>)]+)(?![([:])/g)].flatMap(
+    ({ 0: written, 1: open, 2: name = '', 3: close, index }) =>
+      names.includes(name) && !(open === '{{' && close === '}}') && !/^[<(]$/.test(open ?? '')
+        ? [{ name, written, ...pointAt(body, index) }]
+        : [],
+  );
+}
+
+/** Where an offset of a text is in its file. */
+const pointAt = ({ text, line }: Pick<Body, 'text' | 'line'>, offset: number) => ({
+  line: line + text.slice(0, offset).split('\n').length - 1,
+  column: offset - text.lastIndexOf('\n', offset - 1),
+});

@@ -6,11 +6,16 @@ const contact = z.strictObject({
   name: text.optional().describe('Name of the person, where the plan may hold one.'),
   phone: z
     .string({ error: ({ input }) => (typeof input === 'number' ? 'is read as a number; put the phone number in quotes' : undefined) })
-    .regex(/^\+?\(?[0-9][0-9 ()./-]{2,}$/, { error: (issue) => `\`${issue.input}\` is not a phone number` })
+    .regex(/^\+?\(?[0-9][0-9 ()./-]{2,}$/, {
+      error: (issue) => `\`${issue.input}\` is not a phone number; write its digits, as in \`+27 10 555 0100\``,
+    })
     .optional()
     .describe('Phone number, with the country code.'),
   email: z
-    .email({ error: ({ input }) => (typeof input === 'string' ? `\`${input}\` is not an e-mail address` : undefined) })
+    .email({
+      error: ({ input }) =>
+        typeof input === 'string' ? `\`${input}\` is not an e-mail address; write it like \`dba@example.org\`` : undefined,
+    })
     .optional()
     .describe('E-mail address.'),
 });

@@ -7,13 +7,18 @@ import { isVersion } from './version.ts';
 /** Text that says something: neither empty nor only spaces. */
 export const text = z.string().refine((value) => value.trim() !== '', { error: 'is empty; write it, or leave the field out' });
 
+/** How ids are written. */
+export const idPattern = /^[a-z0-9][a-z0-9.-]*$/;
+/** How ids of gaps are written. */
+export const gapIdPattern = /^[A-Za-z][A-Za-z0-9-]*$/;
+
 /** The id of an entry: the name of its file without the extension. */
-export const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, {
+export const id = z.string().regex(idPattern, {
   error: (issue) => `\`${issue.input}\` is not an id: ids are lower-case letters, digits, \`-\` and \`.\``,
 });
 
 /** The id of a gap: a letter first, then letters, digits and `-`. */
-export const gapId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, {
+export const gapId = z.string().regex(gapIdPattern, {
   error: (issue) => `\`${issue.input}\` is not the id of a gap: a letter comes first, then letters, digits and \`-\``,
 });
 
@@ -86,5 +91,10 @@ function misreadInstant(value: string): string {
   if (precisionOf(`${value}Z`) === 'exact') {
     return `\`${value}\` has no offset; add it, as in \`${value}+02:00\`, or \`Z\` for UTC`;
   }
+  const [, day = '', hour, minute, second] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(?:Z|[+-]\d{2}:\d{2})$/.exec(value) ?? [];
+  if (day && !isDay(day)) return `\`${value}\` is not an instant: the calendar has no \`${day}\`; write another day`;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+    return `\`${value}\` is not an instant: no clock shows that time; write hours up to 23, minutes and seconds up to 59`;
+  if (day) return `\`${value}\` is not an instant: no place has that offset; write one like \`+02:00\`, or \`Z\` for UTC`;
   return `\`${value}\` is not an instant; write it like \`2026-03-12T08:02+02:00\`, or a day \`2026-03-12\`, or a month \`2026-03\``;
 }

@@ -7,6 +7,7 @@ import { reference } from './content/reference.ts';
 import schema from './content/schema.ts';
 import secret from './content/secret.ts';
 import syntax from './content/syntax.ts';
+import unfinished from './content/unfinished.ts';
 import unreadFile from './content/unread-file.ts';
 import unsafe from './content/unsafe.ts';
 import exerciseOverdue from './evaluation/exercise-overdue.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   secret,
   audience,
   futureDay,
+  unfinished,
   areas,
   tier,
   tolerance,

@@ -1,5 +1,6 @@
 import { type CollectionName, folderNames } from '../model/collections.ts';
 import type { Place, Placed, Substitute } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Content, Misfit } from '../model/plan.ts';
 import { readAsset } from './asset.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -10,7 +11,9 @@ import { finder } from './places.ts';
 import { readRoles } from './roles.ts';
 import { secretsIn } from './secrets.ts';
 import { readSettings } from './settings.ts';
+import { positionAt } from './text.ts';
 import type { SourceFile } from './tree.ts';
+import { unfinishedIn } from './unfinished.ts';
 import type { Position } from './yaml.ts';
 
 /** A content folder as read, with the way back from a field to its place in the file. */
@@ -38,7 +41,7 @@ export async function readContent(files: readonly SourceFile[]): Promise<Reading
     content: {
       settings,
       entries,
-      misfits: [...misfits, ...duplicates([...entries, ...damaged], texts), ...misnamed(assets), ...secrets],
+      misfits: [...misfits, ...duplicates([...entries, ...damaged], texts), ...misnamed(assets), ...unfinishedMisfits(texts), ...secrets],
       broken,
       damaged,
       unread: wordsOf(unreadOf(files, draft)),
@@ -103,11 +106,11 @@ function whereItBelongs(file: string, folder: string, nested: boolean): string {
 
 /** The name under which a file would be read: endings and folders are told apart by their letters and by capitals. */
 function nearlyRead(file: string, folder: string): string {
-  const lower = folder.toLowerCase();
+  const lower = nearest(folder.toLowerCase(), [...folders, 'assets']) ?? folder.toLowerCase();
   const named = folders.includes(lower) ? `${lower}${file.slice(folder.length)}` : file;
   if (/\.ya?ml$/i.test(file))
     return /^(?:plan|roles)\.ya?ml$/i.test(file) ? `${lower.split('.')[0]}.yaml` : file.replace(/\.yml$/, '.yaml');
-  return folders.includes(lower) ? named.replace(/\.(?:md|markdown|mdown|mkd|txt)$/i, '.md') : file;
+  return folders.includes(lower) ? named.replace(/(?:\.(?:md|markdown|mdown|mkd|txt))+$|(?<=\/[^/.]+)$/i, '.md') : file;
 }
 
 async function secretMisfits(texts: Draft['texts']): Promise<readonly Misfit[]> {
@@ -123,6 +126,21 @@ async function secretMisfits(texts: Draft['texts']): Promise<readonly Misfit[]> 
     }
   }
   return found;
+}
+
+/** Places that are still to be written; in a review that is a draft nobody expects otherwise. */
+function* unfinishedMisfits(texts: Draft['texts']): Iterable<Misfit> {
+  for (const [file, text] of texts) {
+    if (!/\.(?:md|mdx|yaml)$/.test(file) || /^status: *draft\b/m.test(text)) continue;
+    for (const { offset, words } of unfinishedIn(text)) {
+      yield {
+        rule: 'content/unfinished',
+        at: { file, ...positionAt(text, offset) },
+        message: `\`${words}\` stands where something is still to be written`,
+        hint: 'write it, or leave it out and raise it where work is tracked',
+      };
+    }
+  }
 }
 
 /** The way back from fields to places; a file's YAML is read for it once, and only when asked. */

@@ -65,9 +65,11 @@ function belongsTo(fields: unknown, collection: CollectionName): CollectionName 
 }
 
 function isNamed(id: string, file: string, draft: Draft): boolean {
-  const message = idSchema.safeParse(id).error?.issues[0]?.message ?? file.split('/').map(nameProblem).find(Boolean);
+  const [, single] = /^(.+?)(?:\.mdx?)+$/i.exec(id) ?? [];
+  const twice = single && `the name of the file ends with \`${file.slice(file.lastIndexOf('.'))}\` more than once`;
+  const message = twice ?? idSchema.safeParse(id).error?.issues[0]?.message ?? file.split('/').map(nameProblem).find(Boolean);
   if (!message) return true;
-  const better = slugOf(id);
+  const better = slugOf(single ?? id);
   const hint = better && better !== id ? `rename the file: \`${better}${file.slice(file.lastIndexOf('.'))}\`` : 'rename the file';
   draft.misfits.push({ rule: 'content/schema', at: { file, line: 1, column: 1 }, message, hint });
   // Others may cite it by the name that it ought to have.

@@ -3,6 +3,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { type Component, emptyOutline, type Heading, type Link, type Outline, type Unsafe } from '../model/document.ts';
 import { placeOf, unsafeHtml } from './html.ts';
+import { mdxMistake } from './mdx-mistake.ts';
 import { deepest, isContainer, opened } from './nesting.ts';
 import { type Oddity, oddMarkup } from './odd-markup.ts';
 import { linksIn } from './raw-links.ts';
@@ -56,7 +57,7 @@ export function outlineOf(
   try {
     tree = (mdx ? extended : plain).parse(text) as unknown as Tree;
   } catch (error) {
-    return { outline: emptyOutline, problem: problemOf(error as Error, firstLine) };
+    return { outline: emptyOutline, problem: problemOf(error as Error, text, firstLine) };
   }
   const found: Found = { headings: [], links: [], unsafe: [], components: [] };
   const slugger = new GithubSlugger();
@@ -167,23 +168,16 @@ const textOf = (node: Tree): string =>
 
 function problemOf(
   error: Error & { line?: number; column?: number; place?: { line?: number; column?: number } },
+  text: string,
   firstLine: number,
 ): MarkdownProblem {
   const written = /(\d+):(\d+)/.exec(error.message);
   const line = error.line ?? error.place?.line ?? Number(written?.[1] ?? 1);
   const column = error.column ?? error.place?.column ?? Number(written?.[2] ?? 1);
-  return {
-    line: line + firstLine - 1,
-    column,
-    message: `the text is not MDX: ${plainly(error.message)}`,
-    hint: 'escape `<` and `{` with a backslash where they are text',
-  };
+  const at = text
+    .split('\n')
+    .slice(line - 1)
+    .join('\n')
+    .slice(column - 1);
+  return { line: line + firstLine - 1, column, ...mdxMistake(error.message, at) };
 }
-
-/** The parser's sentence, without its own count of lines, its advice and its code. */
-const plainly = (message: string): string =>
-  (message.split('\n')[0] ?? '')
-    .replace(/^\d+:\d+(?:-\d+:\d+)?:\s*/, '')
-    .replace(/\s*\((?:note: |[a-z-]+:).*\)$/, '')
-    .replace(/\.$/, '')
-    .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

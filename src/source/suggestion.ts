@@ -1,16 +1,19 @@
 import type { z } from 'zod';
 import type { ReferenceTarget } from '../model/common.ts';
 import { daysMeant, durationMeant, idMeant, instantMeant } from '../model/meant.ts';
+import { gapIdPattern, idPattern } from '../model/values.ts';
 import { bare } from './schema-at.ts';
 
 /** What to write instead of a value that is not of its type, where what was meant can be told; nothing where it cannot. */
 export function suggestion(issue: z.core.$ZodIssue, schema: z.ZodType | undefined, zone: string | undefined): { readonly hint?: string } {
   if (typeof issue.input !== 'string') return {};
   const wanted =
-    issue.code === 'custom' ? issue.params?.wants : issue.code === 'invalid_format' && issue.format === 'regex' ? 'id' : undefined;
+    issue.code === 'custom' ? issue.params?.wants : issue.code === 'invalid_format' ? byPattern[issue.pattern ?? ''] : undefined;
   const hint = hints[wanted as keyof typeof hints]?.(issue.input, { schema, zone });
   return hint ? { hint } : {};
 }
+
+const byPattern: Readonly<Record<string, keyof typeof hints>> = { [String(idPattern)]: 'id', [String(gapIdPattern)]: 'gapId' };
 
 type Known = { readonly schema: z.ZodType | undefined; readonly zone: string | undefined };
 
@@ -32,11 +35,11 @@ const hints = {
   id(text: string, { schema }: Known): string | undefined {
     const to = bare(schema)?.meta()?.reference as ReferenceTarget | undefined;
     const meant = /\S\s+\S/.test(text) ? undefined : idMeant(text);
-    if (to === 'gap') return 'write it like `G-2026-07`';
     const where =
       to && (to === 'role' ? 'ids of roles stand in `roles.yaml`' : `the id is the name of its file in \`${to}s/\`, without \`.md\``);
-    return [meant && `did you mean \`${meant}\`?`, where].filter(Boolean).join(' ') || undefined;
+    return [meant && meant !== text && `did you mean \`${meant}\`?`, where].filter(Boolean).join(' ') || undefined;
   },
+  gapId: () => 'write it like `G-2026-07`',
 };
 
 const hasOffset = /(?:z|utc|gmt|[+\-\u2212]\d{1,2}:?\d{2})\s*$/i;

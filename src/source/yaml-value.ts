@@ -1,3 +1,4 @@
+import { isFieldName } from './field-names.ts';
 import type { Line, Mistake } from './yaml-line.ts';
 
 /** A field that is written on one line. */
@@ -7,8 +8,27 @@ type Written = { readonly name: string; readonly value: string; readonly offset:
 export function inValue(line: Line, offset: number): Mistake | undefined {
   const written = fieldAt(line, offset);
   if (!written) return undefined;
+  const second = secondField(written);
+  if (second) return second;
   const message = wrongIn(written.value);
-  return message ? { offset: written.offset, message, hint: quotedHint(written) } : undefined;
+  if (!message) return undefined;
+  const hint = quotedHint(written);
+  return {
+    offset: written.offset,
+    message,
+    hint: written.value.startsWith('- ') ? `${hint}; an item of a list begins on a line of its own` : hint,
+  };
+}
+
+/** A field that begins on the line of another. */
+function secondField({ name, value, offset }: Written): Mistake | undefined {
+  const [, first = '', gap = '', second = ''] = /^([^\s"'[{][^:]*?)(,? +)([A-Za-z]\w*): /.exec(`${value} `) ?? [];
+  if (!isFieldName(second) || !/^[\w.:/+-]+$/.test(first)) return undefined;
+  return {
+    offset: offset + first.length + gap.length,
+    message: `\`${second}\` begins on the line of \`${name}\``,
+    hint: 'begin each field on a line of its own',
+  };
 }
 
 /** The field of a line, or the one around the offset where the line holds several in braces. */
@@ -16,6 +36,11 @@ function fieldAt({ text, start }: Line, offset: number): Written | undefined {
   const before = text.slice(0, Math.max(0, offset - start));
   const inner = /[{,]\s*([\w.-]+): +$/.exec(before);
   if (inner) return { name: inner[1] ?? '', value: valueIn(text.slice(before.length)), offset };
+  const [closed, field = '', quote = ''] = /[{,]\s*([\w.-]+): +("[^"]*"|'[^']*')\s*$/.exec(before) ?? [];
+  if (closed) {
+    const from = before.lastIndexOf(quote);
+    return { name: field, value: valueIn(text.slice(from)), offset: start + from };
+  }
   const own = /^(\s*(?:- +)*)([\w.-]+):(\s+)(.*)$/.exec(text);
   if (!own) return undefined;
   const [, indent = '', name = '', gap = '', value = ''] = own;

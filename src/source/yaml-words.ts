@@ -1,4 +1,5 @@
 import { type Document, isAlias, isCollection, isScalar, visit } from 'yaml';
+import { isFieldName } from './field-names.ts';
 import { hidden } from './yaml-comment.ts';
 import { type Line, lineAt, type Mistake } from './yaml-line.ts';
 import { tabInIndent } from './yaml-tabs.ts';
@@ -37,6 +38,7 @@ export function explain(source: string, document: Document, complaint: Complaint
   return (
     hidden(line) ??
     hidden(line.above) ??
+    bracketInText(line, complaint) ??
     unclosed(source, document, complaint) ??
     mistyped(line) ??
     mistyped(line.above) ??
@@ -85,6 +87,19 @@ function refused(source: string, document: Document): Mistake | undefined {
 }
 
 const plain = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
+
+/** A bracket in text without quotes, where the text stands within brackets itself, as in `{ text: The lead [on call] rings. }`. */
+function bracketInText({ text, start }: Line, { offset }: Complaint): Mistake | undefined {
+  const sign = text.charAt(offset - start);
+  const [, name, before = ''] = /[{,]\s*([\w.-]+): +([^\s"'[\]{},][^[\]{},]*)$/.exec(text.slice(0, offset - start)) ?? [];
+  if (!name || !/[[{]/.test(sign) || offset < start) return undefined;
+  const [rest = ''] = /^.*?(?=,\s*[\w.-]+:\s|\s*\}\s*$)/.exec(text.slice(offset - start)) ?? [];
+  return {
+    offset: offset - before.length,
+    message: `text without quotes cannot hold \`${sign}\` here`,
+    hint: rest && !/["\\]/.test(before + rest) ? `put the text in quotes: \`${name}: "${before}${rest}"\`` : 'put the text in quotes',
+  };
+}
 
 /** A quote or a bracket without its end; the parser complains where it gives up waiting for it. */
 function unclosed(source: string, document: Document, { code, offset }: Complaint): Mistake | undefined {
@@ -152,6 +167,9 @@ function fieldless({ text, start }: Line, { code }: Complaint): Mistake | undefi
   const [, name, value] = /^([A-Za-z]\w*)(?: *[:=：]\s*|:[^\S ]+)(\S.*)$/.exec(content) ?? [];
   if (name && value)
     return { offset, message: `\`${name}\` is not followed by a colon and a space`, hint: `write \`${name}: ${short(value)}\`` };
+  const [, lost, rest] = /^([A-Za-z]\w*) +(\S.*)$/.exec(content) ?? [];
+  if (lost && rest && isFieldName(lost))
+    return { offset, message: `\`${lost}\` is not followed by a colon and a space`, hint: `write \`${lost}: ${short(rest)}\`` };
   if (content.startsWith('//')) return { offset, message: '`//` begins no comment', hint: 'begin comments with `#`' };
   return {
     offset,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meantWord } from '../../src/model/nearest.ts';
+import { meantWord, nearest } from '../../src/model/nearest.ts';
 
 test.each<[what: string, word: string, known: readonly string[], meant: string | undefined]>([
   ['one letter of five may differ', 'bakup', ['backup', 'ledger'], 'backup'],
@@ -19,4 +19,21 @@ test.each<[what: string, word: string, known: readonly string[], meant: string |
   ['nothing is known', 'zebra', [], undefined],
 ])('%s: %s', (_, word, known, meant) => {
   expect(meantWord(word, known)).toBe(meant);
+});
+
+test.each<[what: string, name: string, known: readonly string[], meant: string | undefined]>([
+  ['a third of the letters may differ', 'paymets', ['payments', 'ledger'], 'payments'],
+  ['more may not', 'paxxxxts', ['payments'], undefined],
+  ['capitals are no difference', 'g-2026-07', ['G-2026-08', 'G-2026-07'], 'G-2026-07'],
+  ['nor are signs', 'na', ['no', 'n/a'], 'n/a'],
+  ['blanks neither', 'next update', ['nextUpdates', 'nextUpdate'], 'nextUpdate'],
+  ['the beginning of one alone is enough', 'pay', ['payments', 'ledger-database'], 'payments'],
+  ['of several it is not', 'pay', ['payments-a', 'payments-b'], undefined],
+  ['two letters are too few', 'pa', ['payments'], undefined],
+  ['of numbers that are equally near nobody knows which', 'G-2026-31', ['G-2026-11', 'G-2026-21'], undefined],
+  ['one that is nearer than the others is meant', 'G-2026-7', ['G-2026-07', 'G-2026-11'], 'G-2026-07'],
+  ['signs alone mean nothing', '--', ['a'], undefined],
+  ['nothing is known', 'payments', [], undefined],
+])('%s: %s', (_, name, known, meant) => {
+  expect(nearest(name, known)).toBe(meant);
 });

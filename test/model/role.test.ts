@@ -14,9 +14,9 @@ test.each(['+27 11 555 0100', '011 555-0100', '(011) 555.0100', '112'])('%s is a
 test.each([
   [{ phone: 27115550100 }, 'primary.phone is read as a number; put the phone number in quotes'],
   [{ phone: ['112'] }, 'primary.phone Invalid input: expected string, received array'],
-  [{ phone: 'ask at the desk' }, 'primary.phone `ask at the desk` is not a phone number'],
-  [{ phone: '11' }, 'primary.phone `11` is not a phone number'],
-  [{ email: 'dba' }, 'primary.email `dba` is not an e-mail address'],
+  [{ phone: 'ask at the desk' }, 'primary.phone `ask at the desk` is not a phone number; write its digits, as in `+27 10 555 0100`'],
+  [{ phone: '11' }, 'primary.phone `11` is not a phone number; write its digits, as in `+27 10 555 0100`'],
+  [{ email: 'dba' }, 'primary.email `dba` is not an e-mail address; write it like `dba@example.org`'],
   [{ email: { dba: 1 } }, 'primary.email Invalid input: expected string, received object'],
 ])('a contact of %j is refused', (contact, message) => {
   expect(said(contact)).toEqual([message]);

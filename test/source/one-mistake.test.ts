@@ -174,7 +174,7 @@ describe('one mistake is one finding, whatever cites what it stands in', () => {
     [
       'a role whose id has no colon',
       edited('roles.yaml', 'id: night-nurse', 'id night-nurse'),
-      'roles.yaml:1:3 the line is no field: it has no name with a colon and a space after it',
+      'roles.yaml:1:3 `id` is not followed by a colon and a space',
     ],
     ['roles in UTF-16', { 'roles.yaml': Buffer.from('- id: night-nurse\n', 'utf16le') }, 'roles.yaml:1:2 the file holds a NUL character'],
     ['roles that are no list', { 'roles.yaml': 'night-nurse:\n  title: Nurse\n' }, 'roles.yaml:1:1 `roles.yaml` is not a list'],
@@ -256,6 +256,20 @@ test('what a file is left out for cannot be kept quiet', async () => {
   ]);
 });
 
+test('an ending that stands there twice is no part of the id', async () => {
+  const { 'exercises/dark.md': exercise } = files;
+  const review = files['reviews/2026-03-12-ice.md'].replace('lead:', 'exercise: dark\nlead:');
+  expect(await defects({ 'exercises/dark.md': undefined, 'exercises/dark.md.md': exercise, 'reviews/2026-03-12-ice.md': review })).toEqual([
+    'exercises/dark.md.md:1:1 the name of the file ends with `.md` more than once',
+  ]);
+});
+
+test('where all that is named is missing, that is one mistake', async () => {
+  expect(await defects({ 'roles.yaml': undefined })).toEqual([
+    'systems/nurse-call.md:4:8 `porter` is not a role: there is none in `roles.yaml`, and 4 more places name one',
+  ]);
+});
+
 test('marks of a conflict that are none are text', async () => {
   const text = `${files['exercises/dark.md']}\nTitle\n=======\n\n> > > > > > > quoted\n\n    <<<<<<< in code\n`;
   expect(await defects({ 'exercises/dark.md': text })).toEqual([]);
@@ -290,6 +304,9 @@ test.each([
   ['nurse-call.txt', 'systems/nurse-call.txt', 'call it `systems/nurse-call.md`'],
   ['an ending in capitals', 'systems/nurse-call.MD', 'call it `systems/nurse-call.md`'],
   ['a folder in capitals', 'Systems/nurse-call.md', 'call it `systems/nurse-call.md`'],
+  ['two endings', 'systems/nurse-call.md.txt', 'call it `systems/nurse-call.md`'],
+  ['no ending', 'systems/nurse-call', 'call it `systems/nurse-call.md`'],
+  ['a folder without its last letter', 'system/nurse-call.md', 'call it `systems/nurse-call.md`'],
   ['no folder', 'nurse-call.md', 'move it into one of `sections/`'],
 ])('what cites a file that is not read, because of %s, points to it', async (_, file, hint) => {
   const { 'systems/nurse-call.md': system, ...others } = files;

@@ -167,6 +167,25 @@ describe('MDX', () => {
     expect(outlineOf(text, 1, true).outline.unsafe).toHaveLength(1);
   });
 
+  test.each([
+    ['<Aside>\n\nText', '1:1 `<Aside>` is not closed', 'write `</Aside>` where it ends'],
+    ['Text\n\n<Objectives>', '3:1 `<Objectives>` is not closed', 'write `<Objectives />`'],
+    ['<Aside>\n\nText\n\n</Asid>', '5:1 `</Asid>` stands where `</Aside>` is due', 'write `</Aside>`'],
+    ['Text\n\n</Aside>', '3:1 `</Aside>` closes nothing', 'delete it, or write `<Aside>` above the text that it is to close'],
+    ['a<br>b', '1:2 `<br>` is not closed', 'write it as Markdown; in MDX the components of the plan alone are allowed'],
+    ['Ring <The clerk>.', '1:6 `<The>` is not closed', 'escape `<` and `{` with a backslash where they are text'],
+    ['<!-- note -->', '1:1 MDX knows no comment of this kind', 'write it as `{/* … */}`, or delete it'],
+    ['See <https://example.org/x>.', '1:5 MDX takes an address in angle brackets for a tag', 'write `[words](https://example.org/x)`'],
+    ['See <dba@example.org>.', '1:5 MDX takes an address in angle brackets for a tag', 'write `[words](mailto:dba@example.org)`'],
+    ['<Aside kind=note>\nText\n</Aside>', '1:1 an attribute of `<Aside>` is not in straight quotes', 'write it like `kind="note"`'],
+    ['<Aside kind=“note”>\nText\n</Aside>', '1:1 an attribute of `<Aside>` is not in straight quotes', 'write it like `kind="note"`'],
+    ['<Objectives /\n\nText', '1:1 `<Objectives` is not written to its end', 'end it with ` />`'],
+    ['Less than <5 h.', expect.stringMatching(/^1:11 the text is not MDX: unexpected character/), expect.stringMatching(/^escape `<`/)],
+  ])('%j is told in plain words', (text, message, hint) => {
+    const { problem } = outlineOf(text, 1, true);
+    expect([`${problem?.line}:${problem?.column} ${problem?.message}`, problem?.hint]).toEqual([message, hint]);
+  });
+
   test('what is no MDX is a problem on its line', () => {
     expect(outlineOf('Fine.\n\nA time <of 4 h>.\n\n{ open', 10, true).problem?.line).toBeGreaterThanOrEqual(10);
   });

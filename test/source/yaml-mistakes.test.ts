@@ -10,8 +10,42 @@ function said(source: string): string[] {
 
 const inQuotes = (text: string) => `(put the text in quotes: \`${text}\`)`;
 
+describe('fields that are nearly written', () => {
+  test.each([
+    ['a lost colon', 'a: b\ntier [critical]', '2:1 `tier` is not followed by a colon and a space (write `tier: [critical]`)'],
+    ['no field at all', 'a: b\nRing [the clerk]', /^2:1 the line is no field/],
+    ['two on a line', 'tier: critical, owner: dba', '1:17 `owner` begins on the line of `tier` (begin each field on a line of its own)'],
+    [
+      'two on a line, without a comma',
+      'tier: critical owner: dba',
+      '1:16 `owner` begins on the line of `tier` (begin each field on a line of its own)',
+    ],
+    ['words that no field has', 'tier: critical, so: it is', /^1:7 a colon stands in text without quotes/],
+  ])('%s', (_, source, message) => {
+    const [first, ...others] = said(source);
+    expect(others).toEqual([]);
+    if (typeof message === 'string') expect(first).toBe(message);
+    else expect(first).toMatch(message);
+  });
+});
+
 describe('text that needs quotes', () => {
   test.each([
+    [
+      'a bracket within braces',
+      '- { at: x, text: The lead [on call] rings., by: y }',
+      `1:18 text without quotes cannot hold \`[\` here ${inQuotes('text: "The lead [on call] rings."')}`,
+    ],
+    [
+      'a brace within braces',
+      '- { text: Ring {now}. }',
+      `1:11 text without quotes cannot hold \`{\` here ${inQuotes('text: "Ring {now}."')}`,
+    ],
+    [
+      'a word in quotes at its beginning, within braces',
+      '- { at: x, text: "Go" says the lead. }',
+      `1:18 the text goes on after the quote that closes it ${inQuotes(`text: '"Go" says the lead.'`)}`,
+    ],
     ['a colon', 'title: Response: now', `1:8 a colon stands in text without quotes ${inQuotes('title: "Response: now"')}`],
     ['a colon at its end', 'title: Response:', `1:8 a colon stands in text without quotes ${inQuotes('title: "Response:"')}`],
     [
@@ -42,7 +76,11 @@ describe('text that needs quotes', () => {
     ['a path of Windows', 'title: "C:\\plans"', `1:8 a backslash stands in text in double quotes ${inQuotes("title: 'C:\\plans'")}`],
     ['an address', 'title: @night', `1:8 text without quotes cannot begin with \`@\` ${inQuotes('title: "@night"')}`],
     ['stars', 'title: *Now* or never', `1:8 text without quotes cannot begin with \`*\` ${inQuotes('title: "*Now* or never"')}`],
-    ['a dash', 'title: - none', `1:8 text without quotes cannot begin with \`-\` ${inQuotes('title: "- none"')}`],
+    [
+      'a dash',
+      'title: - none',
+      '1:8 text without quotes cannot begin with `-` (put the text in quotes: `title: "- none"`; an item of a list begins on a line of its own)',
+    ],
     ['a percentage', 'title: %5', `1:8 text without quotes cannot begin with \`%\` ${inQuotes('title: "%5"')}`],
     ['a comparison', 'title: > 5', `1:8 text without quotes cannot begin with \`>\` ${inQuotes('title: "> 5"')}`],
     ['a bracket', 'title: [Draft] Water', `1:8 text that begins with \`[\` is read as a list ${inQuotes('title: "[Draft] Water"')}`],
@@ -138,6 +176,11 @@ describe('indents and signs', () => {
     [
       'an item whose first field has no colon',
       '- id a\n  title: A\n- id: b\n  title: B',
+      ['1:3 `id` is not followed by a colon and a space (write `id: a`)'],
+    ],
+    [
+      'an item whose first line is no field',
+      '- so a\n  title: A\n- id: b\n  title: B',
       [
         '1:3 the line is no field: it has no name with a colon and a space after it (begin it with `#` if it is a note, or write it below the second `---`)',
       ],

@@ -1,11 +1,13 @@
+import type { Reference } from '../../analysis/references.ts';
 import type { CollectionName } from '../../model/collections.ts';
-import { components } from '../../model/components.ts';
+import { asideKinds, components } from '../../model/components.ts';
 import type { Remark } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import { type Entry, type Plan, placeIn } from '../../model/plan.ts';
 import { affectedFields, milestones } from '../../model/review.ts';
 import type { PageFolder } from '../../model/routes.ts';
 import type { System } from '../../model/system.ts';
+import { counted } from '../../model/words.ts';
 import { type Rule, rule } from '../rule.ts';
 
 /**
@@ -20,13 +22,9 @@ export const reference = (ruleIds: () => readonly string[]): Rule =>
     level: 'error',
     why: 'A name that leads to nothing breaks the trace from a finding to its proof.',
     *check(plan, { dangling }) {
-      for (const { folder, id, at, by } of dangling) {
-        // What an objective's revision has to be is the rule `objectives/revision`.
-        if (by === 'objectives.revision') continue;
-        const remark = unknown(at, nouns[folder], id, idsOf(plan, folder));
-        const hint = hintOf(plan, folder, id);
-        yield hint ? { ...remark, hint } : remark;
-      }
+      // What an objective's revision has to be is the rule `objectives/revision`.
+      const loose = dangling.filter(({ by }) => by !== 'objectives.revision');
+      for (const [folder, named] of Map.groupBy(loose, (one) => one.folder)) yield* unknownIn(plan, folder, named);
       yield* systemReferences(plan);
       yield* reviewReferences(plan);
       yield* audienceReferences(plan);
@@ -49,6 +47,37 @@ const nouns: Readonly<Record<PageFolder, string>> = {
   gaps: 'a gap',
 };
 
+/** So many places are told one by one where nothing is there that they could name. */
+const few = 3;
+
+/** Names that lead to nothing in one folder. Where all of it is missing, that is one mistake, however many places show it. */
+function* unknownIn(plan: Plan, folder: PageFolder, named: readonly Reference[]): Iterable<Remark> {
+  const [first, ...others] = named;
+  if (first && folder !== 'gaps' && plan[folder].size === 0 && named.length > few) {
+    const where = folder === 'roles' ? 'in `roles.yaml`' : `in \`${folder}/\``;
+    yield {
+      at: first.at,
+      message: `\`${first.id}\` is not ${nouns[folder]}: there is none ${where}, and ${counted(others.length, 'more place')} name one`,
+      hint: hintOf(plan, folder, first.id) ?? (folder === 'roles' ? nearRoles(plan) : undefined) ?? `write them ${where}`,
+      related: others.slice(0, few).map(({ at, id }) => ({ at, message: `\`${id}\` is named here` })),
+    };
+    return;
+  }
+  for (const { id, at } of named) {
+    const remark = unknown(at, nouns[folder], id, idsOf(plan, folder));
+    const hint = hintOf(plan, folder, id) ?? (folder === 'gaps' && !remark.hint?.startsWith('did you') ? everyGap : undefined);
+    yield hint ? { ...remark, hint } : remark;
+  }
+}
+
+const everyGap = '`npm run gaps -- --all` lists every gap';
+
+/** A file that nobody reads and that was to be that of the roles. */
+function nearRoles({ misfits }: Plan): string | undefined {
+  const file = misfits.find(({ rule, at }) => rule === 'content/unread-file' && /role/i.test(at.file))?.at.file;
+  return file && `\`${file}\` is not read; see what is said of it`;
+}
+
 /** What is known of a name that leads to nothing, where it is more than a likeness. */
 function hintOf(plan: Plan, folder: PageFolder, id: string): string | undefined {
   const unread = unreadFile(plan, id);
@@ -61,8 +90,8 @@ const renamedFrom = (plan: Plan, folder: CollectionName, id: string): string | u
 
 /** A file of this name that no collection reads. */
 const unreadFile = (plan: Plan, id: string): string | undefined =>
-  plan.misfits.find(({ rule, at }) => rule === 'content/unread-file' && at.file.split('/').at(-1)?.toLowerCase().startsWith(`${id}.`))?.at
-    .file;
+  plan.misfits.find(({ rule, at }) => rule === 'content/unread-file' && `${at.file.split('/').at(-1)}.`.toLowerCase().startsWith(`${id}.`))
+    ?.at.file;
 
 const idsOf = (plan: Plan, folder: PageFolder): readonly string[] => [...plan[folder].keys()];
 
@@ -139,7 +168,9 @@ function* componentProblems(plan: Plan): Iterable<Remark> {
           yield { at, message: `\`<${name}>\` lacks its attribute \`${attribute}\``, hint: `write \`<${name} ${attribute}="…" />\`` };
         }
       }
-      const { tier } = attributes;
+      const { tier, kind } = attributes;
+      if (name === 'Aside' && kind !== undefined && !(asideKinds as readonly unknown[]).includes(kind))
+        yield unknown(at, 'a kind of `<Aside>`', String(kind), asideKinds);
       if (typeof tier === 'string' && !tiers.includes(tier) && !plan.exists(`tiers/${tier}`))
         yield unknown(at, 'a tier of plan.yaml', tier, tiers);
     }

@@ -1,4 +1,5 @@
-import { placeholdersIn } from '../../model/placeholders.ts';
+import { nearest } from '../../model/nearest.ts';
+import { nearlyPlaceholders, placeholdersIn } from '../../model/placeholders.ts';
 import { placeIn } from '../../model/plan.ts';
 import { rule } from '../rule.ts';
 
@@ -11,16 +12,28 @@ export default rule({
     for (const template of plan.templates.values()) {
       const { placeholders = [] } = template.data;
       const used = placeholdersIn(template.body);
+      const unused = placeholders.filter((name) => !used.some((one) => one.name === name));
+      const meant = new Set<string>();
       for (const { name, line, column } of used) {
         if (placeholders.includes(name)) continue;
+        const near = nearest(name, unused);
+        if (near) meant.add(near);
         yield {
           at: { file: template.file, line, column },
           message: `the placeholder \`{{${name}}}\` is not declared`,
-          hint: `add \`${name}\` to \`placeholders\``,
+          hint: near ? `did you mean \`{{${near}}}\`?` : `add \`${name}\` to \`placeholders\``,
+        };
+      }
+      for (const { written, name, line, column } of nearlyPlaceholders(template.body, placeholders)) {
+        meant.add(name);
+        yield {
+          at: { file: template.file, line, column },
+          message: `\`${written}\` is sent as it stands: a placeholder has two braces on each side`,
+          hint: `write \`{{${name}}}\``,
         };
       }
       for (const [index, name] of placeholders.entries()) {
-        if (used.some((one) => one.name === name)) continue;
+        if (!unused.includes(name) || meant.has(name)) continue;
         yield {
           at: placeIn(template, 'placeholders', index),
           message: `the placeholder \`${name}\` is declared, but the message does not use it`,
