@@ -3,6 +3,7 @@ import duplicateId from './content/duplicate-id.ts';
 import futureDay from './content/future-day.ts';
 import link from './content/link.ts';
 import markup from './content/markup.ts';
+import picture from './content/picture.ts';
 import { reference } from './content/reference.ts';
 import schema from './content/schema.ts';
 import secret from './content/secret.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   unreadFile,
   link,
   markup,
+  picture,
   unsafe,
   secret,
   audience,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compare } from '../model/compare.ts';
 import { isWithin } from './within.ts';
@@ -8,6 +8,8 @@ export type SourceFile = {
   /** Relative to the folder, with `/` between its parts. */
   readonly file: string;
   readonly bytes?: Uint8Array;
+  /** How a picture begins, whose bytes are not read. */
+  readonly head?: Uint8Array;
   readonly problem?: { readonly message: string; readonly hint: string };
 };
 
@@ -29,6 +31,9 @@ export const isPassedOver = (file: string): boolean => file.split('/').some((nam
 
 /** Whether a file is read as text. */
 export const isText = (file: string): boolean => text.test(file);
+
+/** Whether a file is a picture, by its name. */
+export const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file);
 
 /** Whether a file is no text of the plan, but may hold text, and with it a secret. */
 export const isLooseText = (file: string): boolean => !isText(file) && mayHoldText.test(`/${file}`);
@@ -101,7 +106,23 @@ function readOne(path: string, file: string): SourceFile {
   if (isText(file)) return readText(path, file);
   // Too large, or not to be read: then it is not searched.
   const { bytes } = isLooseText(file) ? readText(path, file) : {};
-  return bytes ? { file, bytes } : { file };
+  if (bytes) return { file, bytes };
+  return isPicture(file) ? { file, ...headOf(path) } : { file };
+}
+
+/** The first bytes of a file; nothing where it cannot be read, which whoever shows it will be told. */
+function headOf(path: string): { head?: Uint8Array } {
+  try {
+    const open = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(64);
+      return { head: head.subarray(0, readSync(open, head)) };
+    } finally {
+      closeSync(open);
+    }
+  } catch {
+    return {};
+  }
 }
 
 function readText(path: string, file: string): SourceFile {

@@ -1,8 +1,9 @@
+import { schemeOf } from '../../model/address.ts';
 import type { Link } from '../../model/document.ts';
 import type { Remark } from '../../model/finding.ts';
 import { type Linked, linked, type Named } from '../../model/linked.ts';
 import { type Target, targetOf } from '../../model/links.ts';
-import { nearest } from '../../model/nearest.ts';
+import { meantWord, nearest } from '../../model/nearest.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
 import { anchorOf, builtInAnchors, fixedPages, pathTo } from '../../model/routes.ts';
 import { rule } from '../rule.ts';
@@ -50,6 +51,8 @@ function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined 
       hint: 'copy the file into `assets/` and link to it there',
     };
   }
+  const scheme = schemeOf(link.url);
+  if (scheme !== undefined) return schemeProblem(link, scheme);
   const target = targetOf(link.url, entry.file);
   if (target.kind === 'nowhere')
     return {
@@ -59,6 +62,37 @@ function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined 
   if (target.kind === 'page') return pageProblem(target, link, known);
   if (target.kind === 'file') return fileProblem(target, link, known);
   return undefined;
+}
+
+/** Schemes that people write; one that is nearly one of them is a slip of the pen. */
+const usual = [
+  'http',
+  'https',
+  'mailto',
+  'tel',
+  'sms',
+  'ftp',
+  'sftp',
+  'ssh',
+  'git',
+  'smb',
+  'sip',
+  'sips',
+  'xmpp',
+  'matrix',
+  'geo',
+  'rdp',
+  'vnc',
+];
+
+function schemeProblem({ url }: Link, scheme: string): Problem | undefined {
+  const address = url.slice(url.indexOf(':') + 1);
+  if (scheme === 'mailto' && !/^[^@\s]+@[^@\s]+$/.test(address.split('?')[0] ?? ''))
+    return { message: `\`${url}\` holds no e-mail address`, hint: 'write it like `mailto:dba@example.org`' };
+  if (/^https?$/.test(scheme) && !/^\/\/[^\s/?#]/.test(address))
+    return { message: `\`${url}\` names no host`, hint: `write it like \`${scheme}://example.org/page\`` };
+  const near = usual.includes(scheme) ? undefined : meantWord(scheme, usual);
+  return near ? { message: `\`${url}\` begins with no scheme that is known`, hint: `did you mean \`${near}:${address}\`?` } : undefined;
 }
 
 function pageProblem(target: Target & { kind: 'page' }, { url, picture }: Link, { plan, namedBy, pages }: Known): Problem | undefined {
