@@ -6,6 +6,7 @@ import lateNotice from '../../src/rules/reviews/late-notice.ts';
 import milestone from '../../src/rules/reviews/milestone.ts';
 import order from '../../src/rules/reviews/order.ts';
 import shortage from '../../src/rules/reviews/shortage.ts';
+import timelineRule from '../../src/rules/reviews/timeline.ts';
 import { planWith } from '../analysis/plans.ts';
 import { said } from './findings.ts';
 
@@ -199,4 +200,39 @@ test('each milestone stands in the timeline or among what is unknown', () => {
   expect(missing({ timeline })).toEqual(['declaration', 'recoveryStart', 'resolution']);
   expect(missing({ timeline, unknown: ['resolution', 'declaration'] })).toEqual(['recoveryStart']);
   expect(missing({ timeline, affected: [] })).toEqual([]);
+});
+
+describe('offsets of another season', () => {
+  const found = (times: readonly string[], zone = 'Europe/Berlin') => {
+    const [first = '', restoredAt = first] = times;
+    const timeline = [{ at: first, milestone: 'disruption', text: 'It stops.' }];
+    return said(
+      timelineRule,
+      planWith(
+        { systems: { shop: {} }, reviews: { stop: { approvedOn: '2026-08-01', timeline, affected: [{ system: 'shop', restoredAt }] } } },
+        { timezone: zone },
+      ),
+    );
+  };
+  const message = (written: string, there: string, zone = 'Europe/Berlin') => [
+    `reviews/stop.md timeline.0.at every time has an offset such as \`${written}\`, which ${zone} has at another time of the year; here it has \`${there}\``,
+  ];
+
+  test('that of winter in summer is told once', () => {
+    expect(found(['2026-07-01T08:00+01:00', '2026-07-01T09:00+01:00'])).toEqual(message('+01:00', '+02:00'));
+  });
+
+  test('that of summer in winter, on the other half of the earth', () => {
+    expect(found(['2026-07-01T08:00+11:00'], 'Australia/Sydney')).toEqual(message('+11:00', '+10:00', 'Australia/Sydney'));
+  });
+
+  test.each([
+    ['the right one', ['2026-07-01T08:00+02:00']],
+    ['one of them is right', ['2026-07-01T08:00+01:00', '2026-07-01T09:30+02:00']],
+    ['one that the zone never has', ['2026-07-01T08:00+05:30']],
+    ['UTC', ['2026-07-01T06:00Z']],
+    ['a day', ['2026-07-01']],
+  ])('nothing is said of %s', (_, times) => expect(found(times)).toEqual([]));
+
+  test('nothing is said where clocks never change', () => expect(found(['2026-07-01T08:00+01:00'], 'Africa/Johannesburg')).toEqual([]));
 });

@@ -1,7 +1,7 @@
 import { type Moments, momentAt } from '../../analysis/moments.ts';
 import { formatDay } from '../../model/day.ts';
 import type { Remark } from '../../model/finding.ts';
-import { formatInstant, type Interval, intervalOf } from '../../model/instant.ts';
+import { formatInstant, type Interval, intervalOf, offsetAt, precisionOf } from '../../model/instant.ts';
 import { type Entry, placeIn } from '../../model/plan.ts';
 import type { Milestone } from '../../model/review.ts';
 import { rule } from '../rule.ts';
@@ -21,6 +21,7 @@ export default rule({
       if (early) yield early;
       if (own) yield* approvedEarly(review, own);
       yield* promisedBefore(review, timezone);
+      yield* ofAnotherSeason(review, timezone);
     }
   },
 });
@@ -88,4 +89,43 @@ function* promisedBefore(review: Entry<'reviews'>, zone: string): Iterable<Remar
       hint: 'correct one of the two instants; mind the day and the offset',
     };
   }
+}
+
+const halfAYear = 182 * 86_400_000;
+
+/**
+ * Times that all have the offset of another season: an hour off, as who writes `+01:00` all the year has them in summer. One that has
+ * the right offset, or one that the zone never has, shows that the author looked.
+ */
+function* ofAnotherSeason(review: Entry<'reviews'>, zone: string): Iterable<Remark> {
+  const { timeline, affected, messages = [] } = review.data;
+  const systems = affected.flatMap(({ disruptedAt, restoredAt, verifiedAt, recoveryPoint }) => [
+    disruptedAt,
+    restoredAt,
+    verifiedAt,
+    recoveryPoint,
+  ]);
+  const all = [...timeline.map(({ at }) => at), ...systems, ...messages.map(({ at }) => at)];
+  const exact = all.filter((at): at is string => at !== undefined && precisionOf(at) === 'exact');
+  const first = exact[0];
+  if (first === undefined || !exact.every((at) => isOfAnotherSeason(at, zone))) return;
+  const [written, there] = [first.slice(-6), offsetAt(Date.parse(first), zone)];
+  yield {
+    at: placeIn(
+      review,
+      'timeline',
+      Math.max(
+        0,
+        timeline.findIndex(({ at }) => at === first),
+      ),
+      'at',
+    ),
+    message: `every time has an offset such as \`${written}\`, which ${zone} has at another time of the year; here it has \`${there}\``,
+    hint: `write \`${there}\`, or leave it where clocks were read that showed \`${written}\``,
+  };
+}
+
+function isOfAnotherSeason(at: string, zone: string): boolean {
+  const [time, written] = [Date.parse(at), at.slice(-6)];
+  return offsetAt(time, zone) !== written && [-halfAYear, halfAYear].some((away) => offsetAt(time + away, zone) === written);
 }
