@@ -88,14 +88,14 @@ const leftOver = (pattern: RegExp): Pattern => ({
 const atStart: readonly Pattern[] = [
   leftOver(/^<{7} \S/gm),
   {
-    pattern: /^(#{2,6})([^\s#].*)$/gm,
+    pattern: /^(#{2,6})([^\s#][^\r\n]*)/gm,
     say: ([, sign, title = '']) => ({
       message: 'the line looks like a heading and is none: no space stands after the `#`',
       hint: `write \`${sign} ${title.slice(0, 60)}\``,
     }),
   },
   {
-    pattern: /^\|.*\|[ \t]*\n[ \t]*\|/g,
+    pattern: /^\|.*\|[ \t\r]*\n[ \t]*\|/g,
     say: () => ({ message: 'the lines look like a table and are none', hint: 'write a line such as `| --- | --- |` below the first' }),
   },
   {

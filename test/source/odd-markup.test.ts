@@ -26,6 +26,12 @@ describe('markup that does something else than it seems to', () => {
     ['> [!Wraning]\n> No.', '5:1 `[!Wraning]` is no kind of note'],
   ])('%j', (text, ...found) => expect(odd(text)).toEqual(found));
 
+  test.each(['\n', '\r\n'])('lines may end with %j', (end) => {
+    const text = ['##Then', '', '| a | b |', '| 1 | 2 |', '', '> [!DANGER]', '> No.', '', '```sh', 'a', '```', '', '~~~', 'b'].join(end);
+    expect(odd(text).map((one) => one.split(' ')[0])).toEqual(['5:1', '7:1', '10:1', '17:1']);
+    expect(outlineOf(text, 5, false).oddities?.[0]?.hint).toBe('write `## Then`');
+  });
+
   test('a component where none can be says so, and a misspelt note says which is meant', () => {
     const [component] = outlineOf('<Objectives tier="critical" />', 1, false).oddities ?? [];
     expect(component).toEqual({
