@@ -1,5 +1,6 @@
 import { type Document, parseDocument } from 'yaml';
 import type { Mistake } from './yaml-line.ts';
+import { sideBySide } from './yaml-plain.ts';
 import { type Complaint, explain, noAlias, noYaml } from './yaml-words.ts';
 
 /** The mistakes of a YAML text, and what it says without them. */
@@ -38,7 +39,7 @@ export function mistakesIn(source: string): Mistakes {
 
 /** An anchor and its aliases are one mistake, and so is what the parser says again and again of all that follows. */
 const isSame = (known: Mistake, { message }: Mistake) =>
-  known.message === message && (message === noAlias.message || message.startsWith(noYaml));
+  known.message === message && (message === noAlias.message || message === sideBySide.message || message.startsWith(noYaml));
 
 const options = { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'error' } as const;
 

@@ -2,6 +2,7 @@ import { type Document, isAlias, isCollection, isScalar, visit } from 'yaml';
 import { isFieldName } from './field-names.ts';
 import { hidden } from './yaml-comment.ts';
 import { type Line, lineAt, type Mistake } from './yaml-line.ts';
+import { plainWords } from './yaml-plain.ts';
 import { tabInIndent } from './yaml-tabs.ts';
 import { inValue } from './yaml-value.ts';
 
@@ -47,8 +48,10 @@ export function explain(source: string, document: Document, complaint: Complaint
     inValue(line, offset) ??
     notInLine(line, complaint) ?? {
       offset,
-      message: `${noYaml}${complaint.message.charAt(0).toLowerCase()}${complaint.message.split('\n')[0]?.slice(1)}`,
-      hint: 'check quotes, colons, brackets and the indent',
+      ...(plainWords(complaint.message, line, offset - line.start) ?? {
+        message: `${noYaml}${complaint.message.charAt(0).toLowerCase()}${complaint.message.split('\n')[0]?.slice(1)}`,
+        hint: 'check quotes, colons, brackets and the indent',
+      }),
     }
   );
 }

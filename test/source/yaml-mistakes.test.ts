@@ -20,6 +20,19 @@ describe('fields that are nearly written', () => {
       'tier: critical owner: dba',
       '1:16 `owner` begins on the line of `tier` (begin each field on a line of its own)',
     ],
+    ['one bracket too many', 'a: b\nl: { x: [1] }}', '2:14 `}` closes nothing (delete it, or write `{` where it opens)'],
+    ['another bracket too many', 'l: [1]]', '1:7 `]` closes nothing (delete it, or write `[` where it opens)'],
+    ['a comma too many', 'l: [a,, b]', '1:7 a comma stands here without anything before it (delete it)'],
+    [
+      'a field of an item in the first column',
+      '- id: a\n  title: A\nparty: employee',
+      '3:1 the field belongs to no item of the list: it begins in the first column (begin it in the column of the fields above)',
+    ],
+    [
+      'text behind a list',
+      '- { a: [b]) }',
+      '1:11 `) }` stands behind the end of a value (delete it, or put the whole value in quotes where it is text)',
+    ],
     ['words that no field has', 'tier: critical, so: it is', /^1:7 a colon stands in text without quotes/],
   ])('%s', (_, source, message) => {
     const [first, ...others] = said(source);
@@ -188,7 +201,9 @@ describe('indents and signs', () => {
     [
       'a first item without its dash',
       '  id: a\n  title: A\n\n- id: b\n  title: B\n- id: c\n  title: C',
-      ['4:1 this is not YAML: unexpected seq-item-ind at node end (check quotes, colons, brackets and the indent)'],
+      [
+        '4:1 items of a list and fields stand side by side here (begin each item of the list with `- `, the first as well, and indent its other fields)',
+      ],
     ],
     ['a key twice', 'a: 1\nb: 2\na: 3', ['3:1 the key stands twice in one mapping (keep one of the two)']],
   ])('%s', (_, source, expected) => {
