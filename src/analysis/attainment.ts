@@ -3,7 +3,7 @@ import type { Measurement, Measurements } from './measurements.ts';
 import type { Verdict } from './span.ts';
 import { tierRank } from './tiers.ts';
 
-/** How many recoveries had each verdict against the RTO in force at their disruption. */
+/** How many recoveries had each verdict against the RTO and the RPO, taken together, in force at their disruption. */
 export type Counts = Readonly<Record<Verdict, number>> & { readonly measured: number };
 
 /** The recoveries of one half of a year, oldest first; `half` is 1 or 2. */
@@ -21,7 +21,7 @@ export type Attainment = {
   readonly bySystem: ReadonlyMap<string, Counts>;
 };
 
-/** Count what approved reviews measured. A recovery without a known time counts as `unknown`, not as measured. */
+/** Count what approved reviews measured. A recovery of which neither the time nor the loss is known counts as `unknown`, not as measured. */
 export function attainmentOf(plan: Plan, { all }: Measurements): Attainment {
   const approved = all.filter(({ draft }) => !draft).toReversed();
   const first = approved.filter(({ system }) => plan.systems.has(system) && tierRank(plan, system) === 0);
@@ -39,7 +39,7 @@ export function attainmentOf(plan: Plan, { all }: Measurements): Attainment {
 }
 
 function countsOf(measurements: readonly Measurement[]): Counts {
-  const count = (verdict: Verdict) => measurements.filter(({ inForce }) => inForce.rto.verdict === verdict).length;
+  const count = (verdict: Verdict) => measurements.filter(({ inForce }) => inForce.both === verdict).length;
   const [met, missed, undetermined] = [count('met'), count('missed'), count('undetermined')];
   return {
     met,

@@ -6,11 +6,17 @@ import type { Entry, Plan } from '../model/plan.ts';
 import type { AffectedSystem } from '../model/review.ts';
 import type { Objective } from '../model/system.ts';
 import { disruptionOf, type Moment, type Moments, momentAt, startOf } from './moments.ts';
-import { between, type Judged, judge } from './span.ts';
+import { between, type Judged, judge, type Verdict, verdictOfBoth } from './span.ts';
 import { objectiveOn } from './targets.ts';
 
 /** A measurement against the targets of one day. */
-export type Against = { readonly objective: Objective | undefined; readonly rto: Judged; readonly rpo: Judged };
+export type Against = {
+  readonly objective: Objective | undefined;
+  readonly rto: Judged;
+  readonly rpo: Judged;
+  /** Whether the recovery kept its targets: missed where either was, met where both were. */
+  readonly both: Verdict;
+};
 
 /** How long one system was away in one event, and how much data it lost, with honest bounds. */
 export type Measurement = {
@@ -90,7 +96,8 @@ function measure(subject: Subject): Measurement {
   const against = (on: Day): Against => {
     const system = plan.systems.get(affected.system)?.data;
     const objective = system && objectiveOn(system, on);
-    return { objective, rto: judge(rta, objective?.rto), rpo: judge(rpa, objective?.rpo) };
+    const [rto, rpo] = [judge(rta, objective?.rto), judge(rpa, objective?.rpo)];
+    return { objective, rto, rpo, both: verdictOfBoth(rto, rpo) };
   };
   return {
     review,

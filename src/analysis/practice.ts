@@ -15,7 +15,7 @@ export type Practice = {
   readonly day: Day;
 };
 
-/** The same for one system, with how it went against the RTO of that day; no verdict where it was not lost. */
+/** The same for one system, with how it went against the RTO and the RPO of that day; no verdict where it was not lost. */
 export type SystemPractice = Practice & { readonly verdict: Verdict | undefined };
 
 /** What was practised of one thing, newest first. */
@@ -144,5 +144,5 @@ const rolesOf = ({ review: { data }, exercise }: Practice): readonly string[] =>
 
 function ofSystem(practice: Practice, system: string, measurements: Measurements): SystemPractice {
   const measured = measurements.byReview.get(practice.review.id)?.find((one) => one.system === system);
-  return { ...practice, verdict: measured?.inForce.rto.verdict };
+  return { ...practice, verdict: measured?.inForce.both };
 }

@@ -24,6 +24,15 @@ export function judge(measure: Span | undefined, target: Seconds | undefined): J
   return { target, verdict: 'undetermined', margin: undefined };
 }
 
+/**
+ * What two comparisons of one event say together: missed where either was missed, met where both were met, and else
+ * undetermined as long as anything was measured.
+ */
+export function verdictOfBoth({ verdict: one }: Pick<Judged, 'verdict'>, { verdict: other }: Pick<Judged, 'verdict'>): Verdict {
+  if (one === other) return one;
+  return one === 'missed' || other === 'missed' ? 'missed' : 'undetermined';
+}
+
 /** Whether the first of two spans is the longer one, by its upper bound, then by its lower. */
 export const longer = (one: Span, other: Span): boolean => {
   const [a, b] = [one.max ?? Number.POSITIVE_INFINITY, other.max ?? Number.POSITIVE_INFINITY];

@@ -1,10 +1,11 @@
 import type { CoverageCell, SystemPractice } from '../analysis/coverage.ts';
 import type { ExerciseStanding } from '../analysis/exercises.ts';
+import type { Against } from '../analysis/measurements.ts';
 import type { Verdict } from '../analysis/span.ts';
 import { dueWords } from '../model/due.ts';
 import type { Shown } from './gap-state.ts';
 
-/** How a recovery went against the RTO of that day. */
+/** How a recovery went against the RTO and the RPO of that day. */
 export const verdictShown: Readonly<Record<Verdict, Shown>> = {
   met: { word: 'Met', mark: 'good' },
   missed: { word: 'Missed', mark: 'bad' },
@@ -12,6 +13,13 @@ export const verdictShown: Readonly<Record<Verdict, Shown>> = {
   unknown: { word: 'Not measured', mark: undefined },
   'no-target': { word: 'No target', mark: undefined },
 };
+
+/** How a recovery went against both targets, with the one that it missed: `Met`, `RPO missed`, `Both missed`. */
+export function keptShown({ rto, rpo, both }: Pick<Against, 'rto' | 'rpo' | 'both'>): Shown {
+  const missed = [rto.verdict === 'missed' ? 'RTO' : '', rpo.verdict === 'missed' ? 'RPO' : ''].filter(Boolean);
+  if (missed.length === 0) return verdictShown[both];
+  return { word: `${missed.length === 2 ? 'Both' : missed[0]} missed`, mark: verdictShown[both].mark };
+}
 
 /** How it went for one system in one event; it may have taken part without being lost. */
 export const practiceShown = ({ verdict }: Pick<SystemPractice, 'verdict'>): Shown =>

@@ -11,7 +11,7 @@ export type ReviewRow = {
   readonly review: Entry<'reviews'>;
   readonly day: Day;
   readonly measured: readonly Measurement[];
-  /** Those that are drawn: all, of very many first those that missed their RTO. */
+  /** Those that are drawn: all, of very many first those that missed a target. */
   readonly dots: Few<Measurement>;
   /** How many gaps it raised, and how many of these are unresolved. */
   readonly raised: number;
@@ -39,7 +39,7 @@ export function reviewsPage({ plan, analysis }: PageSource) {
     .sort((a, b) => compare(b.day, a.day));
   const verdicts = rows
     .filter(({ review }) => review.data.status === 'approved')
-    .flatMap(({ measured }) => measured.map(({ inForce }) => inForce.rto.verdict));
+    .flatMap(({ measured }) => measured.map(({ inForce }) => inForce.both));
   const count = (verdict: string) => verdicts.filter((one) => one === verdict).length;
   const [met, missed, undetermined] = [count('met'), count('missed'), count('undetermined')];
   return {
@@ -50,6 +50,6 @@ export function reviewsPage({ plan, analysis }: PageSource) {
 }
 
 function dotsOf(measured: readonly Measurement[]): Few<Measurement> {
-  const missed = ({ inForce }: Measurement) => Number(inForce.rto.verdict === 'missed');
+  const missed = ({ inForce }: Measurement) => Number(inForce.both === 'missed');
   return few(measured.length > most.dots ? measured.toSorted((a, b) => missed(b) - missed(a)) : measured, most.dots);
 }

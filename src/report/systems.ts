@@ -96,13 +96,12 @@ function rowOf(system: Entry<'systems'>, { analysis }: PageSource): SystemRow {
   };
 }
 
-/** The newest approved measurement against the target of its day; an old one proves nothing. */
+/** The newest approved measurement against the RTO and the RPO of its day; an old one proves nothing. */
 function lastResult(id: string, { measurements, evidence }: PageSource['analysis']): Marked {
   const newest = measurements.bySystem.get(id)?.find(({ draft }) => !draft);
   if (!newest) return { text: 'Never measured', state: undefined };
   if (evidence.get(id)?.expired) return { text: 'Proof expired', state: 'watch' };
-  const { text, state } = verdictWords(newest.inForce.rto);
-  return { text: text.replace(/ by .*/, ''), state };
+  return verdictWords({ verdict: newest.inForce.both, margin: undefined });
 }
 
 function weakestOf(ids: readonly string[], { analysis }: PageSource): readonly WeakRow[] {

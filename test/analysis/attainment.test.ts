@@ -9,9 +9,9 @@ const lost = (day: string, system: string, own: object, more: object = {}) => ({
   approvedOn: day,
   ...more,
 });
-const back = (day: string, time: string) => ({ restoredAt: `${day}T${time}+02:00` });
+const back = (day: string, time: string, own: object = { dataLoss: '30m' }) => ({ restoredAt: `${day}T${time}+02:00`, ...own });
 
-// Both systems promise 4 h from 2025 on.
+// Both systems promise 4 h, and to lose no more than 1 h, from 2025 on.
 const plan = planWith({
   systems: { ledger: {}, mail: { tier: 'important' } },
   reviews: {
@@ -42,4 +42,33 @@ test('counts of the first tier in all, and of each system', () => {
   const ledger = { met: 1, missed: 1, undetermined: 1, unknown: 1, 'no-target': 1, measured: 3 };
   expect(firstTier).toEqual(ledger);
   expect([bySystem.get('ledger'), bySystem.get('mail')]).toEqual([ledger, { ...none, met: 1, measured: 1 }]);
+});
+
+test('a recovery keeps its targets where both were kept, and misses them where either was missed', () => {
+  const own = (time: string, loss?: object) => lost('2026-07-01', 'ledger', back('2026-07-01', time, loss ?? {}));
+  const reviews = {
+    both: own('11:00', { dataLoss: '1h' }),
+    'lost too much': own('11:00', { dataLoss: '61m' }),
+    'too slow': own('12:01', { dataLoss: '0m' }),
+    'missed both': own('12:01', { dataLoss: '61m' }),
+    'too slow, loss not known': own('12:01'),
+    'in time, loss not known': own('12:00'),
+    // Between midnight and 08:00 of the day before it was lost: from none to 8 h.
+    'in time, loss not certain': own('12:00', { recoveryPoint: '2026-07-01' }),
+    'time not known, little lost': lost('2026-07-01', 'ledger', { dataLoss: '5m' }, { unknown: ['affected.ledger.restoredAt'] }),
+    'nothing known': lost('2026-07-01', 'ledger', {}, { unknown: ['affected.ledger.restoredAt'] }),
+  };
+  const { attainment, measurements } = analyse(planWith({ systems: { ledger: {} }, reviews }), '2026-11-23');
+  expect(Object.fromEntries(measurements.all.map(({ review, inForce }) => [review.id, inForce.both]))).toEqual({
+    both: 'met',
+    'lost too much': 'missed',
+    'too slow': 'missed',
+    'missed both': 'missed',
+    'too slow, loss not known': 'missed',
+    'in time, loss not known': 'undetermined',
+    'in time, loss not certain': 'undetermined',
+    'time not known, little lost': 'undetermined',
+    'nothing known': 'unknown',
+  });
+  expect(attainment.firstTier).toEqual({ ...none, met: 1, missed: 4, undetermined: 3, unknown: 1, measured: 8 });
 });

@@ -8,6 +8,7 @@ const back = (day: string, system: string, from: string, to: string) => ({
   system,
   disruptedAt: `${day}T${from}+02:00`,
   restoredAt: `${day}T${to}+02:00`,
+  dataLoss: '1h',
 });
 
 describe('twelve public outages', async () => {

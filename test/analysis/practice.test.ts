@@ -4,7 +4,7 @@ import { planWith } from './plans.ts';
 
 const began = (at: string) => ({ timeline: [{ at, milestone: 'disruption', text: 'It stops.' }] });
 const affected = (...systems: readonly string[]) =>
-  systems.map((system) => ({ system, disruptedAt: '2026-03-12T08:00+02:00', restoredAt: '2026-03-12T10:00+02:00' }));
+  systems.map((system) => ({ system, disruptedAt: '2026-03-12T08:00+02:00', restoredAt: '2026-03-12T10:00+02:00', dataLoss: '2h' }));
 
 /** Reviews stand in another order than that of their days. */
 const plan = planWith({
@@ -72,12 +72,12 @@ test('an event is of the earliest day of its timeline, in the plan’s zone', ()
   expect(days).toEqual(['2026-03-13', '2026-01-01']);
 });
 
-test('each practice says its exercise, its day and how it went against the RTO', () => {
+test('each practice says its exercise, its day and how it went against the RTO and the RPO', () => {
   expect(coverageOn('2026-11-23').bySystem.get('payments')?.practices).toMatchObject([
-    // The exercise names the system, and the review does not say that it was lost.
+    // The exercise names the system, and the review does not say that it was lost. The others lost 2 h of data, and only 1 h may be lost.
     { exercise: { id: 'held' }, kind: 'simulation', day: '2026-05-01', verdict: undefined },
-    { exercise: undefined, kind: 'actual', day: '2026-03-12', verdict: 'met' },
-    { exercise: undefined, kind: 'actual', day: '2026-03-12', verdict: 'met' },
+    { exercise: undefined, kind: 'actual', day: '2026-03-12', verdict: 'missed' },
+    { exercise: undefined, kind: 'actual', day: '2026-03-12', verdict: 'missed' },
   ]);
   expect(coverageOn('2026-11-23').byRole.get('clerk')?.practices[0]).toMatchObject({ review: { id: 'now' }, exercise: undefined });
 });

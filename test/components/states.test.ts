@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { GapStanding } from '../../src/analysis/gap-states.ts';
+import { verdictOfBoth } from '../../src/analysis/span.ts';
 import { gapMark, gapState, stateOnceLate } from '../../src/components/gap-state.ts';
 import { lampWaits } from '../../src/components/lamp-words.ts';
-import { cellShown, exerciseShown, practiceShown } from '../../src/components/practice-words.ts';
+import { cellShown, exerciseShown, keptShown, practiceShown } from '../../src/components/practice-words.ts';
 import { rolloutState } from '../../src/components/rollout-state.ts';
 
 test.each([
@@ -59,6 +60,18 @@ test('a decision to wait is said at the next lamp', () => {
   const next = { ...waiting, next: 'proved' } as const;
   expect(lampWaits({ ...next, pause: { ...pause, kind: 'accepted' } }, lamp('proved'))).toBe('the risk is accepted');
   expect(lampWaits({ ...next, pause: { ...pause, kind: 'deferred' } }, lamp('proved'))).toBe('deferred');
+});
+
+test('a recovery shows which of its targets it missed', () => {
+  const against = (rto: 'met' | 'missed', rpo: 'met' | 'missed' | 'unknown') => {
+    const judged = (verdict: typeof rpo) => ({ target: 60, verdict, margin: undefined });
+    return { rto: judged(rto), rpo: judged(rpo), both: verdictOfBoth({ verdict: rto }, { verdict: rpo }) };
+  };
+  expect(keptShown(against('met', 'met'))).toEqual({ word: 'Met', mark: 'good' });
+  expect(keptShown(against('met', 'missed'))).toEqual({ word: 'RPO missed', mark: 'bad' });
+  expect(keptShown(against('missed', 'unknown'))).toEqual({ word: 'RTO missed', mark: 'bad' });
+  expect(keptShown(against('missed', 'missed'))).toEqual({ word: 'Both missed', mark: 'bad' });
+  expect(keptShown(against('met', 'unknown'))).toEqual({ word: 'Undetermined', mark: 'watch' });
 });
 
 test('an exercise shows whether it was held, and when it is late', () => {

@@ -70,7 +70,7 @@ test('a system says how soon it can be back, and what that leaves', async () => 
   expect(way.sentences).toBe(
     'When everything runs side by side, the path through Network and DNS and Ledger database decides. It leaves 45 min of the 2 h for noticing, declaring and starting. With the slowest time that was measured for each step it takes 2 h 8 min, which is beyond the target.',
   );
-  expect(headings.measured).toBe('Promised and measured: four of six recoveries kept the RTO');
+  expect(headings.measured).toBe('Promised and measured: four of six recoveries kept RTO and RPO');
   expect(headings.steps).toBe('Steps, planned and measured: 4, one runs by itself');
   expect(way.loss).toBe('Two of five first-tier systems are then lost, this one included.');
 });
@@ -92,7 +92,7 @@ test('the list of systems says whether promises can be kept', async () => {
 test('the list of reviews is newest first and counts both kinds', () => {
   const { heading, kept, rows } = reviewsPage(sample);
   expect(heading).toBe('Five actual incidents and five simulations reviewed, one still in draft');
-  expect(kept).toBe('24 of 31 measured recoveries kept the target of their day, six missed it, one cannot be decided.');
+  expect(kept).toBe('23 of 31 measured recoveries kept the RTO and the RPO of their day, six missed one or both, two cannot be decided.');
   expect(rows.map(({ day }) => day)).toEqual(
     rows
       .map(({ day }) => day)

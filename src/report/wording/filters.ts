@@ -49,8 +49,8 @@ export function reviewFilters(rows: readonly ReviewRow[], nameOf: NameOf): reado
     { name: 'status', label: 'Status', options: optionsOf(rows.map(({ review }) => review.data.status)) },
     {
       name: 'verdict',
-      label: 'RTO',
-      options: optionsOf(rows.flatMap(({ measured }) => measured.map(({ inForce }) => inForce.rto.verdict))),
+      label: 'Targets',
+      options: optionsOf(rows.flatMap(({ measured }) => measured.map(({ inForce }) => inForce.both))),
     },
   ];
 }

@@ -15,7 +15,7 @@ export const verdictStates: Readonly<Record<Verdict, Marked['state']>> = {
 };
 
 /** A comparison in words, with the margin that is sure: `Met by 50 min`, `Missed by 38 min`, `Undetermined`. */
-export function verdictWords({ verdict, margin }: Judged): Marked {
+export function verdictWords({ verdict, margin }: Omit<Judged, 'target'>): Marked {
   const by = margin ? ` by ${formatDuration(margin)}` : '';
   const words: Readonly<Record<Verdict, string>> = {
     met: `Met${by}`,
@@ -32,6 +32,15 @@ export function recoveryTime({ rta, rtaUnknown }: Pick<Measurement, 'rta' | 'rta
   if (rta) return formatSpan(rta);
   return { start: 'start unknown', end: 'end unknown', abandoned: 'given up' }[rtaUnknown ?? 'end'];
 }
+
+/** Time and loss against their targets in a few words: `RTA 4 h 38 min, missed by 38 min; RPA 10 min, met by 5 min`. */
+export const bothWords = ({ rta, rtaUnknown, rpa, inForce }: Pick<Measurement, 'rta' | 'rtaUnknown' | 'rpa' | 'inForce'>): string =>
+  [['RTA', recoveryTime({ rta, rtaUnknown }), inForce.rto] as const, ['RPA', rpa ? formatSpan(rpa) : 'not known', inForce.rpo] as const]
+    .map(
+      ([name, measure, judged]) =>
+        `${name} ${measure}${judged.verdict === 'unknown' ? '' : `, ${verdictWords(judged).text.toLowerCase()}`}`,
+    )
+    .join('; ');
 
 /** A measured data loss; a dash where none is known. */
 export const dataLoss = ({ rpa }: Pick<Measurement, 'rpa'>): string => (rpa ? formatSpan(rpa) : '–');

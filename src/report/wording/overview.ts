@@ -15,24 +15,24 @@ export function firstTierWord({ settings }: Pick<Plan, 'settings'>): string {
 /** Systems of the first tier with their newest proof, if any. */
 export type FirstTier = readonly { readonly id: string; readonly evidence: Evidence | undefined }[];
 
-/** The second half of the headline: how many systems of the first tier have no recent proof, and how many only one that they are too slow. */
+/** The second half of the headline: how many systems of the first tier have no recent proof, and how many only one that they miss their targets. */
 export function proofClause(systems: FirstTier, noun: string): string {
   const unproven = systems.filter(({ evidence }) => !evidence || evidence.expired).length;
   if (systems.length === 0) return `and no ${noun} is written yet.`;
-  const slow = slowClause(systems, unproven);
-  if (unproven === 0) return `and ${allOf(systems.length, noun).toLowerCase()} ${isOrAre(systems.length)} proven${slow}.`;
+  const beyond = beyondClause(systems, unproven);
+  if (unproven === 0) return `and ${allOf(systems.length, noun).toLowerCase()} ${isOrAre(systems.length)} proven${beyond}.`;
   if (unproven === systems.length)
     return systems.length === 1 ? `and the one ${noun} is unproven.` : `and none of ${inWords(systems.length)} ${noun}s is proven.`;
-  return `and ${countedInWords(unproven, noun)} ${isOrAre(unproven)} unproven${slow}.`;
+  return `and ${countedInWords(unproven, noun)} ${isOrAre(unproven)} unproven${beyond}.`;
 }
 
-/** Those whose newest proof was slower than they promise today. */
-function slowClause(systems: FirstTier, unproven: number): string {
+/** Those whose newest proof was slower, or lost more, than they promise today. */
+function beyondClause(systems: FirstTier, unproven: number): string {
   const fresh = systems.flatMap(({ evidence }) => (evidence && !evidence.expired ? evidence.measurement : []));
-  const slow = fresh.filter(({ today }) => today.rto.verdict === 'missed').length;
-  if (slow === 0) return '';
-  if (systems.length === 1) return ', but slower than its RTO';
-  return `, ${inWords(slow)} ${unproven ? 'more' : 'of them'} slower than ${slow === 1 ? 'its' : 'their'} RTO`;
+  const beyond = fresh.filter(({ today }) => today.both === 'missed').length;
+  if (beyond === 0) return '';
+  if (systems.length === 1) return ', but beyond its RTO or RPO';
+  return `, ${inWords(beyond)} ${unproven ? 'more' : 'of them'} beyond ${beyond === 1 ? 'its' : 'their'} RTO or RPO`;
 }
 
 /** The systems of the first tier that the overview lists: of very many, those with the least proof. */
@@ -85,9 +85,9 @@ const byState = (waiting: LoopStage['waiting']) =>
     .entries()
     .map(([state, own]) => [state, own.length] as const);
 
-/** How many targets were kept, as a heading: `Critical targets kept: 17 of 20`. */
+/** How many recoveries kept both targets, as a heading: `Critical recoveries within RTO and RPO: 17 of 20`. */
 export const keptHeading = ({ met, measured }: Counts, tier: string): string =>
-  measured ? `${tier} targets kept: ${met} of ${measured}` : `${tier} targets kept: nothing measured yet`;
+  `${tier} recoveries within RTO and RPO: ${measured ? `${met} of ${measured}` : 'none measured yet'}`;
 
 /** A half of a year: `2026, first`. */
 export const halfYear = ({ year, half }: Pick<Period, 'year' | 'half'>): string => `${year}, ${half === 1 ? 'first' : 'second'}`;

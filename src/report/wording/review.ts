@@ -74,8 +74,18 @@ function lossSentence(measured: readonly Measurement[], nameOf: NameOf): string 
   if (!most?.rpa) return '';
   if (most.rpa.max === 0) return known.length === measured.length ? 'No data was lost.' : 'No loss of data is known.';
   const margin = most.inForce.rpo.verdict === 'missed' ? `, ${beyond(most.rpa, most.inForce.rpo)} more than promised` : '';
-  const loss = most.rpa.min === 0 && most.rpa.max !== undefined ? `up to ${formatDuration(most.rpa.max)}` : formatSpan(most.rpa);
-  return `The most data lost was ${loss}${measured.length > 1 ? `, of ${nameOf(most.system)}` : ''}${margin}.`;
+  const said = `The most data lost was ${lossWords(most.rpa)}${measured.length > 1 ? `, of ${nameOf(most.system)}` : ''}${margin}.`;
+  return [said, alsoLost(known.slice(1), nameOf)].filter(Boolean).join(' ');
+}
+
+const lossWords = (rpa: Span) => (rpa.min === 0 && rpa.max !== undefined ? `up to ${formatDuration(rpa.max)}` : formatSpan(rpa));
+
+/** Of systems that lost less than another, those that lost more than was promised of them. */
+function alsoLost(others: readonly Measurement[], nameOf: NameOf): string {
+  const missed = others.filter(({ inForce }) => inForce.rpo.verdict === 'missed');
+  const [one] = missed;
+  if (missed.length > 1) return `${capital(countedInWords(missed.length, 'more system'))} lost more than promised.`;
+  return one?.rpa ? `${nameOf(one.system)} lost ${lossWords(one.rpa)}, ${beyond(one.rpa, one.inForce.rpo)} more than promised.` : '';
 }
 
 /** The parts of an incident as people call them. */

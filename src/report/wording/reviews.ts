@@ -13,16 +13,16 @@ export function reviewsHeading(reviews: readonly Pick<Review, 'kind' | 'status'>
   return capital(`${kinds} reviewed${drafts ? `, ${drafts === 1 ? 'one' : inWords(drafts)} still in draft` : ''}`);
 }
 
-/** Counts of the list: what was kept of what was measured, over all events. */
+/** Counts of the list: how many recoveries kept both their targets, of those that were measured, over all events. */
 export function keptSentence(counts: {
   readonly met: number;
   readonly missed: number;
   readonly undetermined: number;
   readonly measured: number;
 }): string {
-  if (counts.measured === 0) return 'No recovery time has been measured yet.';
+  if (counts.measured === 0) return 'No recovery has been measured yet.';
   const open = counts.undetermined ? `, ${inWords(counts.undetermined)} cannot be decided` : '';
   return capital(
-    `${howMany(counts.met)} of ${countedInWords(counts.measured, 'measured recovery', 'measured recoveries')} kept the target of ${counts.measured === 1 ? 'its' : 'their'} day, ${howMany(counts.missed)} missed it${open}.`,
+    `${howMany(counts.met)} of ${countedInWords(counts.measured, 'measured recovery', 'measured recoveries')} kept the RTO and the RPO of ${counts.measured === 1 ? 'its' : 'their'} day, ${howMany(counts.missed)} missed ${counts.missed ? 'one or both' : 'either'}${open}.`,
   );
 }

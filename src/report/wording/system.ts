@@ -54,15 +54,16 @@ export function gapsHeading(unresolved: number, all: number): string {
   return `Gaps: ${[unresolved ? `${unresolved} unresolved` : '', all - unresolved ? `${all - unresolved} settled` : ''].filter(Boolean).join(', ')}`;
 }
 
-/** Which targets were kept, as a heading; recovery times in drafts are told of only where there are no others. */
+/** How many recoveries kept both targets, as a heading; recovery times in drafts are told of only where there are no others. */
 export function measuredHeading(counts: Counts | undefined, events: number, inDrafts = 0): string {
   if (events === 0) return 'Promised, not yet measured';
-  const times = inDrafts ? 'a recovery time in drafts alone' : 'no recovery time known';
+  const times = inDrafts ? 'a recovery time in drafts alone' : counts?.['no-target'] ? 'before any target' : 'neither time nor loss known';
   if (!counts?.measured) return `Promised and measured: ${countedInWords(events, 'event')}, ${times}`;
   const { met, missed, measured } = counts;
-  if (measured === 1) return `Promised and measured: the one recovery ${met ? 'kept' : missed ? 'missed' : 'may have missed'} the RTO`;
+  if (measured === 1)
+    return `Promised and measured: the one recovery ${met ? 'kept RTO and RPO' : missed ? 'missed RTO or RPO' : 'may have missed RTO or RPO'}`;
   const all = measured === 2 ? 'both' : `all ${inWords(measured)}`;
-  return `Promised and measured: ${met === measured ? all : `${howMany(met)} of ${inWords(measured)}`} recoveries kept the RTO`;
+  return `Promised and measured: ${met === measured ? all : `${howMany(met)} of ${inWords(measured)}`} recoveries kept RTO and RPO`;
 }
 
 /** What the bench shows, for those who cannot see it. */

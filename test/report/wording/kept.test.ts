@@ -12,21 +12,22 @@ const counts = (met: number, missed: number, undetermined = 0) => ({
 });
 
 test.each([
-  ['the one recovery kept the RTO', counts(1, 0)],
-  ['the one recovery missed the RTO', counts(0, 1)],
-  ['the one recovery may have missed the RTO', counts(0, 0, 1)],
-  ['both recoveries kept the RTO', counts(2, 0)],
-  ['none of two recoveries kept the RTO', counts(0, 2)],
-  ['one of two recoveries kept the RTO', counts(1, 1)],
+  ['the one recovery kept RTO and RPO', counts(1, 0)],
+  ['the one recovery missed RTO or RPO', counts(0, 1)],
+  ['the one recovery may have missed RTO or RPO', counts(0, 0, 1)],
+  ['both recoveries kept RTO and RPO', counts(2, 0)],
+  ['none of two recoveries kept RTO and RPO', counts(0, 2)],
+  ['one of two recoveries kept RTO and RPO', counts(1, 1)],
 ])('of a system: %s', (said, of) => {
   expect(measuredHeading(of, of.measured)).toBe(`Promised and measured: ${said}`);
 });
 
 test('of a system without an approved recovery time', () => {
   expect(measuredHeading(undefined, 0)).toBe('Promised, not yet measured');
-  expect(measuredHeading(counts(0, 0), 2)).toBe('Promised and measured: two events, no recovery time known');
+  expect(measuredHeading(counts(0, 0), 2)).toBe('Promised and measured: two events, neither time nor loss known');
+  expect(measuredHeading({ ...counts(0, 0), 'no-target': 2 }, 2)).toBe('Promised and measured: two events, before any target');
   expect(measuredHeading(counts(0, 0), 2, 1)).toBe('Promised and measured: two events, a recovery time in drafts alone');
-  expect(measuredHeading(counts(1, 0), 2, 1)).toBe('Promised and measured: the one recovery kept the RTO');
+  expect(measuredHeading(counts(1, 0), 2, 1)).toBe('Promised and measured: the one recovery kept RTO and RPO');
 });
 
 test('a target is told with the one before it', () => {
@@ -36,9 +37,12 @@ test('a target is told with the one before it', () => {
 });
 
 test.each([
-  ['None of two measured recoveries kept the target of their day, two missed it.', counts(0, 2)],
-  ['Two of two measured recoveries kept the target of their day, none missed it.', counts(2, 0)],
-  ['One of three measured recoveries kept the target of their day, one missed it, one cannot be decided.', counts(1, 1, 1)],
+  ['None of two measured recoveries kept the RTO and the RPO of their day, two missed one or both.', counts(0, 2)],
+  ['Two of two measured recoveries kept the RTO and the RPO of their day, none missed either.', counts(2, 0)],
+  [
+    'One of three measured recoveries kept the RTO and the RPO of their day, one missed one or both, one cannot be decided.',
+    counts(1, 1, 1),
+  ],
 ])('of all reviews: %s', (said, of) => {
   expect(keptSentence(of)).toBe(said);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Judged } from '../../../src/analysis/span.ts';
-import { dataLoss, recoveryTime, verdictWords } from '../../../src/report/wording/measured.ts';
+import { type Judged, judge, verdictOfBoth } from '../../../src/analysis/span.ts';
+import { bothWords, dataLoss, recoveryTime, verdictWords } from '../../../src/report/wording/measured.ts';
 
 test.each<[Judged, string, string | undefined]>([
   [{ target: 7_200, verdict: 'met', margin: 3_000 }, 'Met by 50 min', 'good'],
@@ -27,4 +27,16 @@ test.each([
 test('a loss that is not known is a dash, never nothing', () => {
   expect(dataLoss({ rpa: undefined })).toBe('–');
   expect(dataLoss({ rpa: { min: 0, max: 0 } })).toBe('none');
+});
+
+const span = (minutes: number) => ({ min: minutes * 60, max: minutes * 60 });
+
+test.each([
+  [span(278), span(10), 'RTA 4 h 38 min, missed by 38 min; RPA 10 min, met by 5 min'],
+  [span(240), span(20), 'RTA 4 h, met; RPA 20 min, missed by 5 min'],
+  [undefined, undefined, 'RTA end unknown; RPA not known'],
+])('of a time of %j and a loss of %j, against 4 h and 15 min: %3$s', (rta, rpa, said) => {
+  const [rto, rpo] = [judge(rta, 14_400), judge(rpa, 900)];
+  const inForce = { objective: undefined, rto, rpo, both: verdictOfBoth(rto, rpo) };
+  expect(bothWords({ rta, rtaUnknown: rta ? undefined : 'end', rpa, inForce })).toBe(said);
 });

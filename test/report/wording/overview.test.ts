@@ -17,9 +17,9 @@ import {
 import { planWith } from '../../analysis/plans.ts';
 
 const recovered = (verdict: string, expired = false) =>
-  ({ id: 'a', evidence: { expired, measurement: { today: { rto: { verdict } } } } }) as unknown as FirstTier[number];
+  ({ id: 'a', evidence: { expired, measurement: { today: { both: verdict } } } }) as unknown as FirstTier[number];
 const proven = recovered('met');
-const slow = recovered('missed');
+const beyond = recovered('missed');
 const expired = recovered('missed', true);
 const never = { id: 'c', evidence: undefined };
 
@@ -31,10 +31,10 @@ test.each([
   ['and two critical systems are unproven.', [proven, expired, never]],
   ['and both critical systems are proven.', [proven, proven]],
   ['and none of two critical systems is proven.', [expired, never]],
-  ['and the one critical system is proven, but slower than its RTO.', [slow]],
-  ['and both critical systems are proven, one of them slower than its RTO.', [slow, recovered('undetermined')]],
-  ['and all three critical systems are proven, two of them slower than their RTO.', [slow, proven, slow]],
-  ['and one critical system is unproven, one more slower than its RTO.', [slow, proven, expired]],
+  ['and the one critical system is proven, but beyond its RTO or RPO.', [beyond]],
+  ['and both critical systems are proven, one of them beyond its RTO or RPO.', [beyond, recovered('undetermined')]],
+  ['and all three critical systems are proven, two of them beyond their RTO or RPO.', [beyond, proven, beyond]],
+  ['and one critical system is unproven, one more beyond its RTO or RPO.', [beyond, proven, expired]],
 ])('%s', (said, systems) => {
   expect(proofClause(systems, 'critical system')).toBe(said);
 });
@@ -96,8 +96,8 @@ test('a loop that turns says by what, and what is in time', () => {
 
 test('what was kept is counted with what could not be told', () => {
   const counts = { met: 5, missed: 0, undetermined: 1, unknown: 0, 'no-target': 0, measured: 6 };
-  expect(keptHeading(counts, 'Critical')).toBe('Critical targets kept: 5 of 6');
-  expect(keptHeading({ ...counts, measured: 0 }, 'Critical')).toBe('Critical targets kept: nothing measured yet');
+  expect(keptHeading(counts, 'Critical')).toBe('Critical recoveries within RTO and RPO: 5 of 6');
+  expect(keptHeading({ ...counts, measured: 0 }, 'Critical')).toBe('Critical recoveries within RTO and RPO: none measured yet');
   expect(keptIn(counts)).toBe('5 of 6, 1 undetermined');
   expect(keptIn({ ...counts, unknown: 2 })).toBe('5 of 6, 1 undetermined, 2 not measured');
   expect([halfYear({ year: 2026, half: 1 }), halfYear({ year: 2026, half: 2 })]).toEqual(['2026, first', '2026, second']);

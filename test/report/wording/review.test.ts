@@ -59,6 +59,19 @@ test.each([
     [measured(undefined, minutes(35, 45))],
     away,
   ],
+  [
+    'How long the two systems were away is not known. The most data lost was 1 h, of Archive. Payments lost 40 min, 10 min more than promised.',
+    [
+      { ...measured(), system: 'Archive', rpa: minutes(60), inForce: { ...measured().inForce, rpo: judge(minutes(60), 7200) } },
+      measured(undefined, minutes(40)),
+    ],
+    away,
+  ],
+  [
+    'How long the three systems were away is not known. The most data lost was 50 min, of Payments, 20 min more than promised. Two more systems lost more than promised.',
+    [measured(undefined, minutes(50)), measured(undefined, minutes(40)), measured(undefined, minutes(40))],
+    away,
+  ],
 ])('%s', (said, all, clock) => {
   expect(outcomeSentences(all, (system) => system, clock)).toBe(said);
 });
