@@ -99,7 +99,7 @@ async function workOut({ content, where, reported, substitutes = [] }: Reading):
       commit: history.commit?.id,
       uncommitted: at ? 0 : uncommittedIn(root),
       contentPath: contentPathOf(root),
-      audience,
+      audience: inspection.plan.partial ? audience : undefined,
       fingerprint: fingerprintOf(content, (file) => pictureOf(file, { content: root, at }, history.commit?.id)),
       address,
       pdf,

@@ -50,6 +50,9 @@ export type DueItem = {
 /** Days after which contacts have to be tried again. */
 export const contactsFreshFor = 180;
 
+/** Kinds that another entry answers: an edition may leave that entry out, and then cannot say that they are late. */
+const answeredElsewhere: ReadonlySet<DueKind> = new Set(['reflection', 'exercise', 'evidence']);
+
 /** What the list is worked out from. */
 type Facts = {
   readonly gaps: ReadonlyMap<string, GapStanding>;
@@ -73,6 +76,7 @@ export function dueOf(plan: Plan, facts: Facts, today: Day): readonly DueItem[] 
     ...[...plan.roles.values()].flatMap(ofContact),
   ];
   return found
+    .filter(({ kind, day }) => !(plan.partial && answeredElsewhere.has(kind) && day < today))
     .map((item): DueItem => ({ part: undefined, ...item, days: daysBetween(today, item.day), overdue: item.day < today }))
     .sort(
       (a, b) =>

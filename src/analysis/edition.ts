@@ -21,6 +21,7 @@ export function editionFor(content: Content, audience: string): Content {
     misfits: [],
     broken: [],
     damaged: [],
+    partial: true,
     files: content.files.filter((file) => shown.has(file) || pictures.has(file)),
   };
 }

@@ -52,10 +52,12 @@ function standing(plan: Plan, exercise: Entry<'exercises'>, helds: Helds, today:
   const { plannedFor, every, cancelled, lessons = [] } = exercise.data;
   const held = helds.get(exercise.id) ?? [];
   const heldOn = held.at(-1)?.day;
-  const state = heldOn ? 'held' : cancelled ? 'cancelled' : plannedFor < today ? 'overdue' : 'planned';
+  const state = heldOn ? 'held' : cancelled ? 'cancelled' : plannedFor < today && !plan.partial ? 'overdue' : 'planned';
   const again = heldOn && every ? { after: heldOn, by: dayAfter(heldOn, every) } : undefined;
   const followedBy = again && followerOf(plan, exercise, again, helds)?.id;
-  const nextDue = state === 'cancelled' ? undefined : !heldOn ? plannedFor : followedBy ? undefined : again?.by;
+  const due = state === 'cancelled' ? undefined : !heldOn ? plannedFor : followedBy ? undefined : again?.by;
+  // In an edition, the review that shows that it was held may be left out.
+  const nextDue = plan.partial && due && due < today ? undefined : due;
   const reviews = held.map(({ review }) => review);
   return {
     exercise,

@@ -12,6 +12,9 @@ export type Lacks = {
   readonly lacks: readonly { readonly what: Provision; readonly roles: readonly string[] }[];
 };
 
+/** What an edition may keep from its audience, so that it can say nothing of it. */
+const kept: ReadonlySet<Provision> = new Set(['exercise', 'contact']);
+
 /** What each system lacks, by its id. */
 export function lacksOf(plan: Plan): ReadonlyMap<string, Lacks> {
   const exercised = new Set([...plan.exercises.values()].filter(({ data }) => !data.cancelled).flatMap(({ data }) => data.systems));
@@ -23,11 +26,11 @@ export function lacksOf(plan: Plan): ReadonlyMap<string, Lacks> {
         failover: standsAlone(data),
         monitoring: data.protection?.monitoring === undefined,
         steps: !data.recovery?.length,
-        exercise: !exercised.has(id),
-        contact: roles.length > 0,
+        exercise: !plan.partial && !exercised.has(id),
+        contact: !plan.partial && roles.length > 0,
       };
       const lacks = provisions.filter((what) => missing[what]).map((what) => ({ what, roles: what === 'contact' ? roles : [] }));
-      return [id, { has: provisions.filter((what) => !missing[what]), lacks }];
+      return [id, { has: provisions.filter((what) => !missing[what] && !(plan.partial && kept.has(what))), lacks }];
     }),
   );
 }

@@ -41,6 +41,8 @@ export type Content = {
   readonly broken: readonly string[];
   /** Files of these whose text could be read, with the fields that fit: no page shows them, but where they lead is checked all the same. */
   readonly damaged: readonly Entry[];
+  /** Whether what is kept to narrower audiences is left out, so that of nothing it can be said that there is none. */
+  readonly partial?: boolean;
   /** What reviews, revisions and exercises among these name, as words: that it is not answered cannot be said. */
   readonly unread?: ReadonlySet<string>;
 };

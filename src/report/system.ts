@@ -35,7 +35,7 @@ export async function systemPage(system: System, source: PageSource) {
     benches: benchesOf(system, facts, source),
     way: wayOf(system, facts, source),
     network: await drawNetwork(system, source),
-    headings: headingsOf(facts),
+    headings: headingsOf(facts, source.plan.partial ?? false),
     searched: { system: system.id, status: facts.lacks.lacks.length ? 'lacks something' : 'lacks nothing', year: yearsOf(facts) },
   };
 }
@@ -117,16 +117,21 @@ async function drawNetwork({ id, data }: System, { analysis, names }: PageSource
   return undefined;
 }
 
-function headingsOf({ recovery, weakness, steps, lacks, concerns, unresolved, measurements, counts }: Facts) {
+function headingsOf({ recovery, weakness, steps, lacks, concerns, unresolved, measurements, counts }: Facts, partial: boolean) {
   const { exercises, scenarios, revisions } = concerns;
   const headings = {
-    measured: measuredHeading(counts, measurements.length, measurements.filter(({ draft, rta }) => draft && rta).length),
+    measured:
+      partial && !measurements.length
+        ? 'Promised and measured'
+        : measuredHeading(counts, measurements.length, measurements.filter(({ draft, rta }) => draft && rta).length),
     path: wayHeading(recovery),
     steps: plannedStepsHeading(steps.map(({ step }) => step)),
-    falls: fallsHeading(weakness),
+    falls: partial ? 'When it falls' : fallsHeading(weakness),
     lacks: lacksHeading(lacks.lacks.length),
-    gaps: gapsHeading(unresolved, concerns.gaps.length),
-    practised: `In ${countedInWords(scenarios.length, 'scenario')} and ${countedInWords(exercises.length, 'exercise')}`,
+    gaps: partial ? 'Gaps' : gapsHeading(unresolved, concerns.gaps.length),
+    practised: partial
+      ? 'Scenarios and exercises'
+      : `In ${countedInWords(scenarios.length, 'scenario')} and ${countedInWords(exercises.length, 'exercise')}`,
     history: `Changed by ${countedInWords(revisions.length, 'revision')}`,
   };
   const items = [

@@ -3,9 +3,11 @@ import { compare } from '../model/compare.ts';
 import type { Seconds } from '../model/duration.ts';
 import type { Entry } from '../model/plan.ts';
 import type { Tier } from '../model/settings.ts';
+import { capital } from '../model/words.ts';
 import { networkOf } from './figures/network.ts';
 import { meterOf, wholeNetwork } from './figures/system.ts';
 import type { PageSource } from './system.ts';
+import { orNotShown } from './wording/edition.ts';
 import { type Marked, verdictWords } from './wording/measured.ts';
 import { automatedShare } from './wording/system.ts';
 import { keptBy, orderHeading, systemsFigures, systemsHeading, weakestHeading } from './wording/systems.ts';
@@ -73,7 +75,7 @@ function groupsOf(source: PageSource): readonly { readonly tier: Tier; readonly 
 
 const place = ({ order }: SystemRow) => order ?? Number.POSITIVE_INFINITY;
 
-function rowOf(system: Entry<'systems'>, { analysis }: PageSource): SystemRow {
+function rowOf(system: Entry<'systems'>, { analysis, plan }: PageSource): SystemRow {
   const { id } = system;
   const own = analysis.recovery.systems.get(id);
   const objective = analysis.targets.get(id)?.current?.objective;
@@ -83,7 +85,7 @@ function rowOf(system: Entry<'systems'>, { analysis }: PageSource): SystemRow {
     system,
     order: own?.order,
     needs: (analysis.recovery.needs.get(id) ?? []).flatMap((other) => orderOf(other) ?? []).sort((a, b) => a - b),
-    last: lastResult(id, analysis),
+    last: lastResult(id, analysis, plan),
     rto: objective?.rto,
     rpo: objective?.rpo,
     earliest: own?.planned?.seconds,
@@ -97,9 +99,9 @@ function rowOf(system: Entry<'systems'>, { analysis }: PageSource): SystemRow {
 }
 
 /** The newest approved measurement against the RTO and the RPO of its day; an old one proves nothing. */
-function lastResult(id: string, { measurements, evidence }: PageSource['analysis']): Marked {
+function lastResult(id: string, { measurements, evidence }: PageSource['analysis'], plan: PageSource['plan']): Marked {
   const newest = measurements.bySystem.get(id)?.find(({ draft }) => !draft);
-  if (!newest) return { text: 'Never measured', state: undefined };
+  if (!newest) return { text: capital(orNotShown('never measured', plan)), state: undefined };
   if (evidence.get(id)?.expired) return { text: 'Proof expired', state: 'watch' };
   return verdictWords({ verdict: newest.inForce.both, margin: undefined });
 }

@@ -176,3 +176,14 @@ test('what falls due on one day stands by kind, then by name, then by its part; 
   expect(items.map(({ days, overdue }) => [days, overdue])).toEqual(Array(7).fill([-1, true]));
   expect(analyse(plan, day).due.map(({ days, overdue }) => [days, overdue])).toEqual(Array(7).fill([0, false]));
 });
+
+test('an edition does not call late what an entry that it leaves out may have answered', () => {
+  const parts: Parts = {
+    exercises: { past: { plannedFor: '2026-11-01' }, next: { plannedFor: '2026-12-01' } },
+    reviews: { bad: { approvedOn: '2026-09-01' } },
+    sections: { calls: { reviewedOn: '2026-08-10' } },
+  };
+  const keys = (partial: boolean) => analyse({ ...planWith(parts), partial }, '2026-11-23').due.map(({ key }) => key);
+  expect(keys(false)).toEqual(['reviews/bad', 'exercises/past', 'sections/calls', 'exercises/next']);
+  expect(keys(true)).toEqual(['sections/calls', 'exercises/next']);
+});

@@ -51,3 +51,7 @@ test('contacts, checks, mistakes and the place of the source are for the most tr
   expect(settings).toEqual({ ...content.settings, checks: undefined, repository: undefined });
   expect([misfits, broken, damaged]).toEqual([[], [], []]);
 });
+
+test('what leaves entries out knows that it does', () => {
+  expect([editionFor(content, 'staff').partial, editionFor(content, 'partners').partial]).toEqual([undefined, true]);
+});

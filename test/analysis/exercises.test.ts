@@ -112,3 +112,10 @@ test('each lesson says what the reviews found', () => {
   ]);
   expect(standing('2026-06-01', lessons).lessons.map(({ result }) => result)).toEqual(['to try', 'to try', 'to try']);
 });
+
+test('in an edition, an exercise whose review may be left out is not overdue', () => {
+  const plan = planWith({ exercises: { drill: { plannedFor: '2026-06-10' } } });
+  const state = (partial: boolean) => exercisesOf({ ...plan, partial }, '2026-06-11').get('drill');
+  expect(state(false)).toMatchObject({ state: 'overdue', nextDue: '2026-06-10', daysLate: 1 });
+  expect(state(true)).toMatchObject({ state: 'planned', nextDue: undefined, daysLate: 0 });
+});

@@ -63,3 +63,11 @@ test('owners and those who carry out steps are to be reached by two ways; who is
     { what: 'contact', roles: ['alone', 'second', 'nameless', 'unwritten'] },
   ]);
 });
+
+test('an edition says nothing of exercises and contacts, which it may leave out', () => {
+  const plan = planWith({ systems: { ledger: { protection: { monitoring: { signal: 'rate' } } } }, roles: { lead: {} } });
+  expect(analyse({ ...plan, partial: true }, '2026-11-23').lacks.get('ledger')).toEqual({
+    has: ['monitoring'],
+    lacks: ['backup', 'failover', 'steps'].map((what) => ({ what, roles: [] })),
+  });
+});
