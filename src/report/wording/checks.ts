@@ -1,7 +1,7 @@
 import type { Placed } from '../../model/finding.ts';
-import { capital, countedInWords, inWords } from '../../model/words.ts';
+import { capital, countedIfAny, countedInWords, inWords } from '../../model/words.ts';
 
-/** What is wrong and what is owed, as a sentence: `No errors. Three defects to mend, nine duties owed.` */
+/** What is wrong and what is owed, as a sentence: `No errors. Three defects to mend, nine duties owed, two of them at level error.` */
 export function checksHeading(findings: readonly Pick<Placed, 'kind' | 'level'>[]): string {
   const defects = findings.filter(({ kind }) => kind === 'defect');
   const errors = defects.filter(({ level }) => level === 'error').length;
@@ -12,8 +12,27 @@ export function checksHeading(findings: readonly Pick<Placed, 'kind' | 'level'>[
     : errors
       ? 'nothing else to mend'
       : 'nothing to mend';
-  const owed = duties ? `${duties === 1 ? 'one duty' : `${inWords(duties)} duties`} owed` : 'nothing owed';
+  const owed = duties ? `${countedInWords(duties, 'duty', 'duties')} owed${urgentOnes(findings, duties)}` : 'nothing owed';
   return `${errors ? capital(countedInWords(errors, 'error')) : 'No errors'}. ${capital(mend)}, ${owed}.`;
+}
+
+/** How many of the duties owed are at level error: they forbid no build, so that errors in the files are counted without them. */
+function urgentOnes(findings: readonly Pick<Placed, 'kind' | 'level'>[], duties: number): string {
+  const urgent = findings.filter(({ kind, level }) => kind === 'duty' && level === 'error').length;
+  if (urgent === 0) return '';
+  return duties === 1 ? ', at level error' : `, ${urgent === duties ? 'all' : inWords(urgent)} of them at level error`;
+}
+
+/** Duties by level, as a fact: `9: 2 at level error, 7 warnings`. */
+export function dutiesByLevel(findings: readonly Pick<Placed, 'kind' | 'level'>[]): string {
+  const duties = findings.filter(({ kind }) => kind === 'duty');
+  const count = (level: Placed['level']) => duties.filter((duty) => duty.level === level).length;
+  const parts = [
+    count('error') ? `${count('error')} at level error` : '',
+    countedIfAny(count('warning'), 'warning'),
+    countedIfAny(count('notice'), 'notice'),
+  ].filter(Boolean);
+  return duties.length ? `${duties.length}: ${parts.join(', ')}` : 'none';
 }
 
 /** Findings of one rule. */

@@ -1,16 +1,27 @@
 import { expect, test } from 'vitest';
-import { byRule, checksHeading, groupOf } from '../../../src/report/wording/checks.ts';
+import { byRule, checksHeading, dutiesByLevel, groupOf } from '../../../src/report/wording/checks.ts';
 
 const defect = (level: 'error' | 'warning') => ({ kind: 'defect', level }) as const;
 const duty = { kind: 'duty', level: 'error' } as const;
+const owed = { kind: 'duty', level: 'warning' } as const;
 
 test.each([
   ['No errors. Nothing to mend, nothing owed.', []],
-  ['No errors. Three defects to mend, one duty owed.', [defect('warning'), defect('warning'), defect('warning'), duty]],
+  ['No errors. Three defects to mend, one duty owed, at level error.', [defect('warning'), defect('warning'), defect('warning'), duty]],
   ['One error. Nothing else to mend, nothing owed.', [defect('error')]],
-  ['Two errors. One more defect to mend, two duties owed.', [defect('error'), defect('error'), defect('warning'), duty, duty]],
+  [
+    'Two errors. One more defect to mend, two duties owed, all of them at level error.',
+    [defect('error'), defect('error'), defect('warning'), duty, duty],
+  ],
+  ['No errors. Nothing to mend, three duties owed, one of them at level error.', [owed, duty, owed]],
+  ['No errors. Nothing to mend, two duties owed.', [owed, owed]],
 ])('%s', (said, findings) => {
   expect(checksHeading(findings)).toBe(said);
+});
+
+test('duties are counted apart from defects, by their levels', () => {
+  expect(dutiesByLevel([defect('error')])).toBe('none');
+  expect(dutiesByLevel([duty, owed, owed, { kind: 'duty', level: 'notice' }])).toBe('4: 1 at level error, 2 warnings, 1 notice');
 });
 
 test('findings stand by rule, in the order of the rules', () => {
