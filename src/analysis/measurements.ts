@@ -52,6 +52,8 @@ export type Measurements = {
   readonly byReview: ReadonlyMap<string, readonly Measurement[]>;
   /** Of approved reviews alone, with a known and finished recovery time: what counts as evidence. */
   readonly evidence: ReadonlyMap<string, readonly Measurement[]>;
+  /** Outages that go on today, the longest first: of each system the newest, because what was lost again had been back. */
+  readonly ongoing: readonly Measurement[];
 };
 
 /** Measure every affected system of every review. */
@@ -59,13 +61,21 @@ export function measurementsOf(plan: Plan, moments: ReadonlyMap<string, Moments>
   const all = [...plan.reviews.values()]
     .flatMap((review) => measureReview(review, plan, moments, today))
     .sort((a, b) => startTime(b, moments) - startTime(a, moments) || compare(a.review.id, b.review.id) || a.index - b.index);
+  const bySystem = Map.groupBy(all, ({ system }) => system);
   const proving = all.filter(({ draft, rta }) => !draft && rta?.max !== undefined);
   return {
     all,
-    bySystem: Map.groupBy(all, ({ system }) => system),
+    bySystem,
     byReview: Map.groupBy(all, ({ review }) => review.id),
     evidence: Map.groupBy(proving, ({ system }) => system),
+    ongoing: [...bySystem.values()].flatMap((own) => ongoingIn(own, today)).sort((a, b) => startTime(a, moments) - startTime(b, moments)),
   };
+}
+
+/** The newest outage of one system up to today, where it has not ended. */
+function ongoingIn(newestFirst: readonly Measurement[], today: Day): readonly Measurement[] {
+  const newest = newestFirst.find(({ day }) => day <= today);
+  return newest?.affected.outcome === 'ongoing' ? [newest] : [];
 }
 
 const startTime = ({ disrupted, review }: Measurement, moments: ReadonlyMap<string, Moments>) =>

@@ -13,7 +13,12 @@ export function reviewPage(review: Review, source: PageSource & Pick<Inspection,
   const facts = factsOf(review, source);
   return {
     facts,
-    outcome: outcomeSentences(facts.measured, nameIn(source), source.plan.settings.clock),
+    outcome: outcomeSentences(
+      facts.measured,
+      nameIn(source),
+      source.plan.settings.clock,
+      (measurement) => !source.analysis.measurements.ongoing.includes(measurement),
+    ),
     figure: figureOf(review, facts, source),
     headings: headingsOf(review, facts),
     searched: {

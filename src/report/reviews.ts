@@ -11,6 +11,8 @@ export type ReviewRow = {
   readonly review: Entry<'reviews'>;
   readonly day: Day;
   readonly measured: readonly Measurement[];
+  /** Whether something that it tells of is still away. */
+  readonly ongoing: boolean;
   /** Those that are drawn: all, of very many first those that missed a target. */
   readonly dots: Few<Measurement>;
   /** How many gaps it raised, and how many of these are unresolved. */
@@ -30,6 +32,7 @@ export function reviewsPage({ plan, analysis }: PageSource) {
         review,
         day: analysis.moments.get(review.id)?.day ?? '',
         measured,
+        ongoing: measured.some((measurement) => analysis.measurements.ongoing.includes(measurement)),
         dots: dotsOf(measured),
         raised: gaps.length,
         unresolved: gaps.filter(({ id }) => analysis.gaps.get(id)?.unresolved).length,
@@ -44,7 +47,10 @@ export function reviewsPage({ plan, analysis }: PageSource) {
   const [met, missed, undetermined] = [count('met'), count('missed'), count('undetermined')];
   return {
     rows,
-    heading: reviewsHeading(rows.map(({ review }) => review.data)),
+    heading: reviewsHeading(
+      rows.map(({ review }) => review.data),
+      new Set(analysis.measurements.ongoing.map(({ review }) => review.id)).size,
+    ),
     kept: keptSentence({ met, missed, undetermined, measured: met + missed + undetermined }),
   };
 }

@@ -52,6 +52,7 @@ function factsOf({ id }: System, { analysis, names }: PageSource) {
     counts: analysis.attainment.bySystem.get(id),
     newest: measurements.find(({ draft }) => !draft),
     evidence: evidence.get(id),
+    ongoing: analysis.measurements.ongoing.find(({ system }) => system === id),
     recommendations: present(analysis.recommendations.get(id)),
     concerns,
     unresolved: concerns.gaps.filter((gap) => analysis.gaps.get(gap)?.unresolved).length,

@@ -100,6 +100,7 @@ function rowOf(system: Entry<'systems'>, { analysis, plan }: PageSource): System
 
 /** The newest approved measurement against the RTO and the RPO of its day; an old one proves nothing. */
 function lastResult(id: string, { measurements, evidence }: PageSource['analysis'], plan: PageSource['plan']): Marked {
+  if (measurements.ongoing.some(({ system }) => system === id)) return { text: 'Away now', state: 'bad' };
   const newest = measurements.bySystem.get(id)?.find(({ draft }) => !draft);
   if (!newest) return { text: capital(orNotShown('never measured', plan)), state: undefined };
   if (evidence.get(id)?.expired) return { text: 'Proof expired', state: 'watch' };

@@ -235,3 +235,26 @@ function written(minutes: number, offset: string): string {
   const east = (hours * 60 + rest) * (offset.startsWith('-') ? -1 : 1);
   return `${new Date((minutes + east) * 60_000).toISOString().slice(0, 16)}${offset}`;
 }
+
+test('what goes on is the newest outage of each system, the longest first; what was lost again had been back', () => {
+  const began = (at: string, ...affected: readonly object[]) => ({
+    timeline: [{ at, milestone: 'disruption', text: 'It stops.' }],
+    affected,
+  });
+  const ongoing = (system: string) => ({ system, outcome: 'ongoing' });
+  const plan = planWith({
+    systems: { payments: {}, mail: {}, shop: {} },
+    reviews: {
+      old: { ...began('2026-03-12T08:00+02:00', ongoing('payments'), ongoing('mail')) },
+      back: { ...began('2026-05-01T08:00+02:00', { system: 'mail', restoredAt: '2026-05-01T09:00+02:00' }) },
+      draft: { ...began('2026-11-20T08:00+02:00', ongoing('payments')), status: 'draft' },
+      shop: began('2026-10-01T08:00+02:00', ongoing('shop')),
+      ahead: began('2026-11-24T08:00+02:00', { system: 'shop', restoredAt: '2026-11-24T09:00+02:00' }),
+    },
+  });
+  const { ongoing: found } = measurementsOf(plan, momentsOf(plan), today);
+  expect(found.map(({ system, review }) => [system, review.id])).toEqual([
+    ['shop', 'shop'],
+    ['payments', 'draft'],
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Counts, Period } from '../../analysis/attainment.ts';
 import type { Evidence } from '../../analysis/evidence.ts';
 import type { Loop, LoopStage } from '../../analysis/loop.ts';
+import type { Measurement } from '../../analysis/measurements.ts';
 import { formatDay } from '../../model/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { allOf, counted, countedInWords, inWords, isOrAre, tally } from '../../model/words.ts';
@@ -24,6 +25,15 @@ export function proofClause(systems: FirstTier, noun: string): string {
   if (unproven === systems.length)
     return systems.length === 1 ? `and the one ${noun} is unproven.` : `and none of ${inWords(systems.length)} ${noun}s is proven.`;
   return `and ${countedInWords(unproven, noun)} ${isOrAre(unproven)} unproven${beyond}.`;
+}
+
+/** What is away to this day, as the first sentence of the headline; nothing where nothing is. */
+export function ongoingSentence(ongoing: readonly Pick<Measurement, 'system' | 'day'>[], nameOf: (system: string) => string): string {
+  const [longest, ...others] = ongoing;
+  if (!longest) return '';
+  const since = `since ${formatDay(longest.day)}`;
+  if (others.length === 0) return `${nameOf(longest.system)} has been away ${since}.`;
+  return `${nameOf(longest.system)} and ${countedInWords(others.length, 'more system')} are away, the first ${since}.`;
 }
 
 /** Those whose newest proof was slower, or lost more, than they promise today. */

@@ -10,13 +10,46 @@ import { type Marked, verdictStates } from './measured.ts';
 
 type NameOf = (system: string) => string;
 
-/** What happened against what was promised, in a sentence or two; `clock` is what recovery times run between. */
-export function outcomeSentences(measured: readonly Measurement[], nameOf: NameOf, clock: Settings['clock']): string {
+/**
+ * What happened against what was promised, in a sentence or two; `clock` is what recovery times run between, and
+ * `lostAgain` tells outages without an end whose systems a later event took away anew: they had been back.
+ */
+export function outcomeSentences(
+  measured: readonly Measurement[],
+  nameOf: NameOf,
+  clock: Settings['clock'],
+  lostAgain: (measurement: Measurement) => boolean = () => false,
+): string {
   if (measured.length === 0) return 'No system was taken away.';
-  return [timeSentence(measured, nameOf, clock), lossSentence(measured, nameOf)].filter(Boolean).join(' ');
+  const ongoing = measured.filter((one) => isOngoing(one) && !lostAgain(one));
+  const unended = measured.filter((one) => isOngoing(one) && lostAgain(one));
+  const over = measured.filter((one) => !isOngoing(one));
+  const ended = over.length ? timeSentence(over, nameOf, clock, over.length < measured.length) : '';
+  return [ongoingSentence(ongoing, nameOf, clock), unendedSentence(unended, nameOf), ended, lossSentence(measured, nameOf)]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function timeSentence(measured: readonly Measurement[], nameOf: NameOf, clock: Settings['clock']): string {
+const isOngoing = ({ affected }: Measurement) => affected.outcome === 'ongoing';
+
+/** What is away to this day comes before everything that has ended. */
+function ongoingSentence(ongoing: readonly Measurement[], nameOf: NameOf, { starts }: Settings['clock']): string {
+  const [longest, ...others] = ongoing.toSorted((a, b) => (b.rta?.min ?? 0) - (a.rta?.min ?? 0));
+  if (!longest) return '';
+  const { rta, inForce } = longest;
+  const beyondTarget = rta && inForce.rto.verdict === 'missed' ? `, ${beyond(rta, inForce.rto)} longer than promised` : '';
+  const so = rta && rta.min > 0 ? `, ${formatSpan(rta)} after ${starts}${beyondTarget}` : '';
+  const who = listed([nameOf(longest.system), ...(others.length ? [countedInWords(others.length, 'more system')] : [])]);
+  return `${who} ${isOrAre(ongoing.length)} still not back${so}.`;
+}
+
+const unendedSentence = (unended: readonly Measurement[], nameOf: NameOf): string =>
+  unended.length
+    ? `${listed(unended.map(({ system }) => nameOf(system)))} ${unended.length === 1 ? 'was' : 'were'} not back when this was written.`
+    : '';
+
+/** How long those took that came back; `someAway` where others have not. */
+function timeSentence(measured: readonly Measurement[], nameOf: NameOf, clock: Settings['clock'], someAway: boolean): string {
   const words = timeWords(clock);
   const missed = measured.filter(({ inForce }) => inForce.rto.verdict === 'missed').sort((a, b) => excess(b) - excess(a));
   const [worst, ...others] = missed;
@@ -27,7 +60,7 @@ function timeSentence(measured: readonly Measurement[], nameOf: NameOf, clock: S
   const open = measured.filter(({ inForce }) => inForce.rto.verdict === 'undetermined');
   if (open[0]?.rta)
     return `${nameOf(open[0].system)} ${words.away(open[0].rta)}; whether that was within the promised ${formatDuration(open[0].inForce.rto.target ?? 0)} cannot be told.`;
-  return keptSentence(measured, nameOf, words);
+  return keptSentence(measured, nameOf, words, someAway);
 }
 
 /** How a recovery time is told: only where the clock runs from disruption to restoration is it the time that a system was away. */
@@ -51,13 +84,13 @@ const beyond = ({ min, max }: Span, { margin }: Judged) => `${min === max ? '' :
 /** How far beyond its target a recovery was, in parts of the target. */
 const excess = ({ inForce: { rto } }: Measurement) => (rto.margin ?? 0) / Math.max(1, rto.target ?? 1);
 
-function keptSentence(measured: readonly Measurement[], nameOf: NameOf, { back, unknown: wasAway }: TimeWords): string {
+function keptSentence(measured: readonly Measurement[], nameOf: NameOf, { back, unknown: wasAway }: TimeWords, someAway: boolean): string {
   const known = measured.filter(({ rta }) => rta?.max !== undefined).sort((a, b) => (b.rta?.max ?? 0) - (a.rta?.max ?? 0));
   const [slowest] = known;
   if (!slowest?.rta)
     return measured.length === 1
       ? `How long ${nameOf(measured[0]?.system ?? '')} ${wasAway(1)} is not known.`
-      : `How long the ${inWords(measured.length)} systems ${wasAway(measured.length)} is not known.`;
+      : `How long the ${someAway ? 'other ' : ''}${inWords(measured.length)} systems ${wasAway(measured.length)} is not known.`;
   const target = slowest.inForce.rto.target;
   const of = target === undefined ? '' : `, of ${formatDuration(target)} promised`;
   const unknown = measured.length - known.length;
@@ -65,7 +98,8 @@ function keptSentence(measured: readonly Measurement[], nameOf: NameOf, { back, 
   if (measured.length === 1 || unknown) return `${nameOf(slowest.system)} ${back(slowest.rta)}${of}.${rest}`;
   // Before the first target of a system nothing was promised of it.
   const inTime = measured.every(({ inForce }) => inForce.rto.verdict === 'met') ? ' in time' : '';
-  return `${measured.length === 2 ? 'Both' : `All ${inWords(measured.length)}`} systems came back${inTime}; the slowest, ${nameOf(slowest.system)}, after ${formatSpan(slowest.rta)}${of}.`;
+  const those = someAway ? `The other ${inWords(measured.length)}` : measured.length === 2 ? 'Both' : `All ${inWords(measured.length)}`;
+  return `${those} systems came back${inTime}; the slowest, ${nameOf(slowest.system)}, after ${formatSpan(slowest.rta)}${of}.`;
 }
 
 function lossSentence(measured: readonly Measurement[], nameOf: NameOf): string {

@@ -1,8 +1,12 @@
 import type { Review } from '../../model/review.ts';
-import { capital, countedInWords, howMany, inWords } from '../../model/words.ts';
+import { capital, countedInWords, howMany, inWords, isOrAre } from '../../model/words.ts';
 
-/** How many reviews there are, of what, as a heading. */
-export function reviewsHeading(reviews: readonly Pick<Review, 'kind' | 'status'>[]): string {
+/**
+ * How many reviews there are, of what, as a heading.
+ *
+ * @param ongoing how many of them are of incidents that are not over
+ */
+export function reviewsHeading(reviews: readonly Pick<Review, 'kind' | 'status'>[], ongoing: number): string {
   if (reviews.length === 0) return 'Nothing has been reviewed yet';
   const simulated = reviews.filter(({ kind }) => kind === 'simulation').length;
   const drafts = reviews.filter(({ status }) => status === 'draft').length;
@@ -10,7 +14,8 @@ export function reviewsHeading(reviews: readonly Pick<Review, 'kind' | 'status'>
   const kinds = [actual ? countedInWords(actual, 'actual incident') : '', simulated ? countedInWords(simulated, 'simulation') : '']
     .filter(Boolean)
     .join(' and ');
-  return capital(`${kinds} reviewed${drafts ? `, ${drafts === 1 ? 'one' : inWords(drafts)} still in draft` : ''}`);
+  const first = ongoing ? `${capital(countedInWords(ongoing, 'incident'))} ${isOrAre(ongoing)} not over. ` : '';
+  return first + capital(`${kinds} reviewed${drafts ? `, ${drafts === 1 ? 'one' : inWords(drafts)} still in draft` : ''}`);
 }
 
 /** Counts of the list: how many recoveries kept both their targets, of those that were measured, over all events. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptSentence } from '../../../src/report/wording/reviews.ts';
+import { keptSentence, reviewsHeading } from '../../../src/report/wording/reviews.ts';
 import { measuredHeading, wasBefore } from '../../../src/report/wording/system.ts';
 
 const counts = (met: number, missed: number, undetermined = 0) => ({
@@ -45,4 +45,12 @@ test.each([
   ],
 ])('of all reviews: %s', (said, of) => {
   expect(keptSentence(of)).toBe(said);
+});
+
+test('the heading of reviews begins with incidents that are not over', () => {
+  const review = { kind: 'actual', status: 'approved' } as const;
+  expect(reviewsHeading([], 0)).toBe('Nothing has been reviewed yet');
+  expect(reviewsHeading([review, { ...review, status: 'draft' }], 0)).toBe('Two actual incidents reviewed, one still in draft');
+  expect(reviewsHeading([review, review], 1)).toBe('One incident is not over. Two actual incidents reviewed');
+  expect(reviewsHeading([review, review], 2)).toBe('Two incidents are not over. Two actual incidents reviewed');
 });

@@ -12,6 +12,7 @@ import {
   leadSentence,
   listedFirst,
   loopNotes,
+  ongoingSentence,
   proofClause,
 } from '../../../src/report/wording/overview.ts';
 import { planWith } from '../../analysis/plans.ts';
@@ -114,4 +115,14 @@ test('half-years before those that are drawn are summed', () => {
   // The first of ten met 0 of 1, the second 1 of 2.
   expect(keptEarlier(ten)).toBe('Before 2023: 1 of 3');
   expect(keptEarlier(ten.slice(0, 9))).toBe('Before the second half of 2022: 0 of 1');
+});
+
+test('the headline begins with what is away today', () => {
+  const outage = (system: string, day: string) => ({ system, day });
+  const said = (...ongoing: readonly ReturnType<typeof outage>[]) => ongoingSentence(ongoing, (id) => id.toUpperCase());
+  expect(said()).toBe('');
+  expect(said(outage('mail', '2026-11-20'))).toBe('MAIL has been away since 20 Nov 2026.');
+  expect(said(outage('mail', '2026-11-20'), outage('shop', '2026-11-22'))).toBe(
+    'MAIL and one more system are away, the first since 20 Nov 2026.',
+  );
 });

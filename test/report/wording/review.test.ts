@@ -34,7 +34,13 @@ test('a zone is told with its offset, and with both where clocks were changed', 
 const minutes = (min: number, max = min) => ({ min: min * 60, max: max * 60 });
 /** A system with a target of an hour for its time and of half an hour for its data. */
 const measured = (rta?: ReturnType<typeof minutes>, rpa?: ReturnType<typeof minutes>) =>
-  ({ system: 'Payments', rta, rpa, inForce: { rto: judge(rta, 3600), rpo: judge(rpa, 1800) } }) as unknown as Measurement;
+  ({
+    system: 'Payments',
+    affected: { outcome: 'restored' },
+    rta,
+    rpa,
+    inForce: { rto: judge(rta, 3600), rpo: judge(rpa, 1800) },
+  }) as unknown as Measurement;
 const away = { starts: 'disruption', stops: 'restoration' } as const;
 const later = { starts: 'detection', stops: 'verification' } as const;
 
@@ -80,9 +86,50 @@ test.each([
   ['Both systems came back in time; the slowest, shop, after 2 h, of 4 h promised.', 'met', 14_400],
   ['Both systems came back; the slowest, shop, after 2 h.', 'no-target', undefined],
 ])('%s', (said, verdict, target) => {
+  const affected = { outcome: 'restored' };
   const measured = [
-    { system: 'ledger', rta: { min: 3600, max: 3600 }, inForce: { rto: { verdict: 'met', target: 14_400 } } },
-    { system: 'shop', rta: { min: 7200, max: 7200 }, inForce: { rto: { verdict, target } } },
+    { system: 'ledger', affected, rta: { min: 3600, max: 3600 }, inForce: { rto: { verdict: 'met', target: 14_400 } } },
+    { system: 'shop', affected, rta: { min: 7200, max: 7200 }, inForce: { rto: { verdict, target } } },
   ] as unknown as readonly Measurement[];
   expect(outcomeSentences(measured, (system) => system, away)).toBe(said);
+});
+
+const goesOn = (system: string, least: number) =>
+  ({
+    ...measured(),
+    system,
+    affected: { outcome: 'ongoing' },
+    rta: { min: least * 60, max: undefined },
+    inForce: { rto: judge({ min: least * 60, max: undefined }, 3600), rpo: judge(undefined, 1800) },
+  }) as unknown as Measurement;
+
+test.each([
+  ['Payments is still not back, at least 3 h after disruption, at least 2 h longer than promised.', [goesOn('Payments', 180)], away],
+  ['Payments is still not back, at least 30 min after detection.', [goesOn('Payments', 30)], later],
+  ['Payments is still not back.', [goesOn('Payments', 0)], away],
+  [
+    'Mail and one more system are still not back, at least 1 h 30 min after disruption, at least 30 min longer than promised. Payments was back after 50 min, of 1 h promised.',
+    [measured(minutes(50)), goesOn('Ledger', 30), goesOn('Mail', 90)],
+    away,
+  ],
+  [
+    'Mail is still not back, at least 1 h after disruption. The other two systems came back in time; the slowest, Payments, after 50 min, of 1 h promised.',
+    [measured(minutes(50)), measured(minutes(40)), goesOn('Mail', 60)],
+    away,
+  ],
+  ['Mail is still not back. How long the other two systems were away is not known.', [measured(), measured(), goesOn('Mail', 0)], away],
+])('what goes on comes first: %s', (said, all, clock) => {
+  expect(outcomeSentences(all, (system) => system, clock)).toBe(said);
+});
+
+test('an outage without an end that a later event proves to be over is told as its review left it', () => {
+  const all = [measured(minutes(50)), goesOn('Mail', 90)];
+  expect(
+    outcomeSentences(
+      all,
+      (system) => system,
+      away,
+      ({ system }) => system === 'Mail',
+    ),
+  ).toBe('Mail was not back when this was written. Payments was back after 50 min, of 1 h promised.');
 });
