@@ -57,9 +57,20 @@ export function answerSince(
   return `${id} came back on ${formatDay(next.day)}: this fix did not hold; ${addressedBy ? `${addressedBy} answers it since` : 'no revision has answered it since'}.`;
 }
 
-/** How long a revision has been in force: `in force for 68 days`, `in force for 57 days, until 1.3.0`, `not in force yet`. */
+/** What a page says of a state of the plan: that it is superseded, in force, or yet to come; `what` is `this is the plan`. */
+export function stateNotice({ state, revision: { id, data } }: Pick<RevisionFact, 'state' | 'revision'>, what: string): string {
+  if (state === 'coming') return `Planned: ${what} as revision ${id} has it, which takes effect on ${formatDay(data.date)}.`;
+  const stood = `${what} as it stood at revision ${id}`;
+  return state === 'current' ? `${capital(stood)}, which is in force.` : `Superseded: ${stood}.`;
+}
+
+/** How the plan of a revision is called: `The plan as it stood at 1.2.0`, `The plan as it will stand at 1.3.0`. */
+export const planAt = ({ state, revision: { id } }: Pick<RevisionFact, 'state' | 'revision'>): string =>
+  `The plan as it ${state === 'coming' ? 'will stand' : 'stood'} at ${id}`;
+
+/** How long a revision has been in force: `in force for 68 days`, `in force for 57 days, until 1.3.0`, `takes effect then`. */
 export function inForceFor({ state, daysInForce = 0, next }: Pick<RevisionFact, 'state' | 'daysInForce' | 'next'>): string {
-  if (state === 'coming') return 'not in force yet';
+  if (state === 'coming') return 'planned: takes effect then';
   const days = `in force for ${counted(daysInForce, 'day')}`;
   return state === 'past' && next ? `${days}, until ${next.id}` : days;
 }

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { gapStandingsOf } from '../../../src/analysis/gap-states.ts';
 import { historyOf } from '../../../src/analysis/history.ts';
 import { rolloutsOf } from '../../../src/analysis/rollout.ts';
-import { answerSince, inForceFor, notTold, reasonsOf, revisionsHeading, updatesHeading } from '../../../src/report/wording/revisions.ts';
+import {
+  answerSince,
+  inForceFor,
+  notTold,
+  planAt,
+  reasonsOf,
+  revisionsHeading,
+  stateNotice,
+  updatesHeading,
+} from '../../../src/report/wording/revisions.ts';
 import { planWith } from '../../analysis/plans.ts';
 
 const today = '2026-11-23';
@@ -72,5 +81,17 @@ test('how long a revision was in force', () => {
     planWith({ revisions: { '1.0.0': { date: '2026-04-01' }, '1.1.0': { date: '2026-04-11' }, '2.0.0': { date: '2027-01-01' } } }),
     today,
   );
-  expect(revisions.map(inForceFor)).toEqual(['not in force yet', 'in force for 226 days', 'in force for 10 days, until 1.1.0']);
+  expect(revisions.map(inForceFor)).toEqual(['planned: takes effect then', 'in force for 226 days', 'in force for 10 days, until 1.1.0']);
+});
+
+test('a page of a state says whether that is past, in force or planned', () => {
+  const { revisions } = historyOf(
+    planWith({ revisions: { '1.0.0': { date: '2026-04-01' }, '1.1.0': { date: '2026-04-11' }, '2.0.0': { date: '2027-01-01' } } }),
+    today,
+  );
+  expect(revisions.map((fact) => [planAt(fact), stateNotice(fact, 'this is the plan')])).toEqual([
+    ['The plan as it will stand at 2.0.0', 'Planned: this is the plan as revision 2.0.0 has it, which takes effect on 1 Jan 2027.'],
+    ['The plan as it stood at 1.1.0', 'This is the plan as it stood at revision 1.1.0, which is in force.'],
+    ['The plan as it stood at 1.0.0', 'Superseded: this is the plan as it stood at revision 1.0.0.'],
+  ]);
 });
