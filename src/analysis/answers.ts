@@ -31,9 +31,9 @@ function answer(review: Entry<'reviews'>, plan: Plan, { lags, notices, measureme
   const measured = measurements.byReview.get(id) ?? [];
   const critical = measured.filter(({ system }) => plan.systems.has(system) && tierRank(plan, system) === 0);
   const customers = notices.get(id)?.find(({ audience }) => audience === 'customers');
-  // Without messages nothing can be told of them, and a simulation need not disturb customers.
+  // Without messages nothing can be told of them, a simulation need not disturb customers, and those whom it did not concern need not be told.
   const asked = data.kind === 'actual' ? data.messages : customers?.messages.length;
-  const told = asked && customers?.from ? customers : undefined;
+  const told = asked && customers?.from && customers.concerned ? customers : undefined;
   return compared(
     {
       'timeline.promptStart': promptStart(lags.get(id)),

@@ -4,7 +4,9 @@ import type { Seconds, Span } from '../model/duration.ts';
 import type { Interval } from '../model/instant.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import type { Message } from '../model/review.ts';
+import { isConcerned } from './concerned.ts';
 import { type Moment, type Moments, momentAt, startOf } from './moments.ts';
+import type { Recovery } from './recovery.ts';
 import { between, type Judged, judge, longestOf } from './span.ts';
 
 /** A message with its place in the review's list. */
@@ -24,6 +26,8 @@ export type Promised = {
 /** What one audience was told in one event, against the policy. */
 export type Notice = {
   readonly audience: MessageAudience;
+  /** Whether it had to be told at all; an audience that had not is held to no limit. */
+  readonly concerned: boolean;
   /** In the order of time. */
   readonly messages: readonly Sent[];
   /** What the first message is counted from: declaration, else detection. */
@@ -39,30 +43,45 @@ export type Notice = {
 };
 
 /** What each audience was told in each review, by the review's id. */
-export function noticesOf(plan: Plan, moments: ReadonlyMap<string, Moments>, today: Day): ReadonlyMap<string, readonly Notice[]> {
+export function noticesOf(
+  plan: Plan,
+  moments: ReadonlyMap<string, Moments>,
+  recovery: Pick<Recovery, 'systems'>,
+  today: Day,
+): ReadonlyMap<string, readonly Notice[]> {
+  const noticeFor = (audience: MessageAudience, review: Entry<'reviews'>, own: Moments) =>
+    noticeOf(audience, review, own, isConcerned(audience, review, plan, recovery), plan, today);
   return new Map(
     [...plan.reviews.values()].map((review) => {
       const own = moments.get(review.id);
-      return [review.id, own ? messageAudiences.map((audience) => noticeOf(audience, review, own, plan, today)) : []];
+      return [review.id, own ? messageAudiences.map((audience) => noticeFor(audience, review, own)) : []];
     }),
   );
 }
 
-function noticeOf(audience: MessageAudience, review: Entry<'reviews'>, { milestones }: Moments, plan: Plan, today: Day): Notice {
+function noticeOf(
+  audience: MessageAudience,
+  review: Entry<'reviews'>,
+  { milestones }: Moments,
+  concerned: boolean,
+  plan: Plan,
+  today: Day,
+): Notice {
   const { policy, timezone } = plan.settings;
   const messages = sentTo(audience, review, timezone);
   const from = milestones.declaration ? 'declaration' : milestones.detection ? 'detection' : undefined;
   const first = between(from && milestones[from]?.interval, messages[0]?.moment.interval);
-  const limit = policy.updateEvery[audience];
+  const limit = concerned ? policy.updateEvery[audience] : undefined;
   const now = startOf(today, timezone);
   const pauses = pausesOf(messages, serviceBack(audience, review, milestones.resolution, plan, now), limit);
   const silence = longestOf(pauses.map(({ took }) => took));
   return {
     audience,
+    concerned,
     messages,
     from,
     first,
-    firstJudged: judge(first, policy.firstNotice[audience]),
+    firstJudged: judge(first, concerned ? policy.firstNotice[audience] : undefined),
     pauses,
     silence,
     silenceJudged: judge(silence, limit),

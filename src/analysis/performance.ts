@@ -69,7 +69,7 @@ export function performanceOf(plan: Plan, today: Day): Recipes<Performance> {
     approvals: ({ moments }) => approvalsOf(plan, moments, today),
     absences: () => absencesOf(plan),
     lags: ({ moments }) => lagsOf(plan, moments),
-    notices: ({ moments }) => noticesOf(plan, moments, today),
+    notices: ({ moments, recovery }) => noticesOf(plan, moments, recovery, today),
     measurements: ({ moments }) => measurementsOf(plan, moments, today),
     steps: ({ moments }) => stepsOf(plan, moments),
     recovery: ({ steps }) => recoveryOf(plan, steps),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/index.ts';
 import { momentsOf } from '../../src/analysis/moments.ts';
 import { noticesOf } from '../../src/analysis/notices.ts';
 import { planWith } from './plans.ts';
@@ -28,7 +29,7 @@ function notice(audience: string, messages: readonly object[], own: object = {},
     systems,
     reviews: { outage: { timeline, affected, messages, ...own } },
   });
-  const found = noticesOf(plan, momentsOf(plan), '2026-11-23')
+  const found = noticesOf(plan, momentsOf(plan), analyse(plan, '2026-11-23').recovery, '2026-11-23')
     .get('outage')
     ?.find((one) => one.audience === audience);
   if (!found) throw new Error('no notice');
@@ -152,4 +153,38 @@ test('a promise stays open where the next message came some time in a day', () =
   const whole = { ...sent('09:00', 'customers'), at: '2026-03-13' };
   const [first] = notice('customers', [{ ...sent('09:00', 'customers'), nextBy: '2026-03-13T10:00+02:00' }, whole]).promises;
   expect([first?.state, first?.next?.index]).toEqual(['open', 1]);
+});
+
+describe('whom an event concerned', () => {
+  const late = [sent('09:30', 'customers'), sent('09:30', 'employees')];
+  const unaffected = { impact: { customersAffected: 0 } };
+  test.each<[string, object, typeof lost, boolean]>([
+    ['customers use what was lost', {}, lost, true],
+    ['nobody says whether they do', {}, { payments: {}, reports: {} }, true],
+    ['what was lost does not face them', {}, { payments: { customerFacing: false }, reports: { customerFacing: false } }, false],
+    [
+      'something that waits for what was lost, over another, faces them',
+      {},
+      {
+        payments: { customerFacing: false },
+        reports: { customerFacing: false },
+        middle: { customerFacing: false, dependsOn: ['payments'] },
+        shop: { customerFacing: true, dependsOn: ['middle'] },
+      },
+      true,
+    ],
+    ['none of them was affected', unaffected, lost, false],
+    ['an event was played', { ...unaffected, kind: 'simulation' }, lost, true],
+    ['nothing is said to be lost', { affected: [] }, { payments: { customerFacing: false } }, true],
+  ])('customers, where %s', (_, own, systems, concerned) => {
+    const { firstJudged, silenceJudged, ...rest } = notice('customers', late, own, systems);
+    expect(rest.concerned).toBe(concerned);
+    // Told 70 min after declaration, of 30 min allowed.
+    expect(firstJudged.verdict).toBe(concerned ? 'missed' : 'no-target');
+    if (!concerned) expect(silenceJudged.verdict).toBe('no-target');
+  });
+
+  test('all others always', () => {
+    expect(notice('employees', late, unaffected)).toMatchObject({ concerned: true, firstJudged: { verdict: 'missed' } });
+  });
 });

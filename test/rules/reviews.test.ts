@@ -90,6 +90,22 @@ describe('the first message to an audience', () => {
     const messages = inTime.filter(({ audience }) => audience !== 'customers');
     expect(found({ messages, ...own })).toEqual(owed ? [none('customers', '30 min')] : []);
   });
+
+  test('is not late for customers whom the event did not concern, and no answer on it is contradicted', () => {
+    const messages = [...inTime.filter(({ audience }) => audience !== 'customers'), told('customers', '09:00')];
+    const own = { messages, impact: { customersAffected: 0 }, assessment: { communication: { customersTold: 'yes' } } };
+    const plan = planWith({
+      systems: { shop: {} },
+      reviews: {
+        stop: {
+          timeline: [{ at: on('08:00'), milestone: 'detection', text: 'It is seen.' }],
+          affected: [{ system: 'shop', restoredAt: on('12:00') }],
+          ...own,
+        },
+      },
+    });
+    expect([...said(lateNotice, plan), ...said(contradiction, plan)]).toEqual([]);
+  });
 });
 
 describe('instants that cannot be', () => {

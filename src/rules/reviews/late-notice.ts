@@ -1,6 +1,6 @@
-import type { MessageAudience } from '../../model/common.ts';
+import type { Notice } from '../../analysis/notices.ts';
 import { formatDuration, formatSpan } from '../../model/duration.ts';
-import { type Entry, type Plan, placeIn } from '../../model/plan.ts';
+import { type Entry, placeIn } from '../../model/plan.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -8,10 +8,11 @@ export default rule({
   kind: 'duty',
   level: 'warning',
   why: 'People who hear nothing act on rumours.',
-  *check(plan, { notices, recovery }) {
+  *check(plan, { notices }) {
     for (const review of plan.reviews.values()) {
       if (review.data.affected.length === 0) continue;
-      for (const { audience, first, from, messages, firstJudged } of notices.get(review.id) ?? []) {
+      for (const notice of notices.get(review.id) ?? []) {
+        const { audience, first, from, messages, firstJudged } = notice;
         const [message] = messages;
         if (message && first && firstJudged.verdict === 'missed') {
           yield {
@@ -20,7 +21,7 @@ export default rule({
             hint: 'find what the message waited for, and raise a gap for it',
           };
         }
-        if (message || !hadToBeTold(audience, review, plan, recovery.neededBy)) continue;
+        if (message || !hadToBeTold(notice, review)) continue;
         yield {
           at: placeIn(review, 'messages'),
           message: `${audience} got no message at all; the policy promises the first within ${formatDuration(firstJudged.target ?? 0)} of ${from ?? 'detection'}`,
@@ -31,18 +32,6 @@ export default rule({
   },
 });
 
-/**
- * Whether an audience should have got a message. A simulation disturbs nobody outside, and a draft may lack messages
- * that were sent. Customers need none where all that was lost, and all that waits for it, is known not to face them.
- */
-function hadToBeTold(
-  audience: MessageAudience,
-  { data }: Entry<'reviews'>,
-  plan: Plan,
-  neededBy: ReadonlyMap<string, readonly string[]>,
-): boolean {
-  if (data.kind === 'simulation' || data.status === 'draft') return false;
-  if (audience !== 'customers') return true;
-  const touched = data.affected.flatMap(({ system }) => [system, ...(neededBy.get(system) ?? [])]);
-  return data.impact?.customersAffected !== 0 && touched.some((id) => plan.systems.get(id)?.data.customerFacing !== false);
-}
+/** Whether an audience should have got a message. A simulation disturbs nobody outside, and a draft may lack messages that were sent. */
+const hadToBeTold = ({ concerned }: Notice, { data }: Entry<'reviews'>): boolean =>
+  concerned && data.kind === 'actual' && data.status === 'approved';
