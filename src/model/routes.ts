@@ -23,7 +23,25 @@ export const builtInAnchors: Readonly<Record<PageFolder, readonly string[]>> = {
 export const anchorOf = (folder: string, slug: string): string =>
   (builtInAnchors as Readonly<Record<string, readonly string[]>>)[folder]?.includes(slug) ? `text-${slug}` : slug;
 
-/** Pages that belong to no entry. */
+/** Files for other programs, below `/data/`. */
+export const dataFileNames = [
+  'plan.json',
+  'systems.json',
+  'measurements.json',
+  'measurements.csv',
+  'reviews.json',
+  'gaps.json',
+  'gaps.csv',
+  'revisions.json',
+  'exercises.json',
+  'findings.json',
+  'due.ics',
+] as const;
+
+/** The page of a rule: `/checks/rules/gaps/overdue/`. */
+export const rulePage = (id: string): string => `/checks/rules/${id}/`;
+
+/** Pages, and files that readers may ask for, that every site has and that belong to no entry and to no rule. */
 export const fixedPages: readonly string[] = [
   '/',
   '/incident/',
@@ -39,8 +57,13 @@ export const fixedPages: readonly string[] = [
   '/checks/',
   '/checks/rules/',
   '/search/',
+  '/print/',
+  '/print/roles/',
+  '/404.html',
+  '/plan.html',
   '/feed.xml',
-  '/data/due.ics',
+  '/manifest.json',
+  ...dataFileNames.map((name) => `/data/${name}`),
 ];
 
 /** Folders of entries that are kept as they stood at each revision. */

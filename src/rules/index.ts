@@ -1,7 +1,7 @@
 import audience from './content/audience.ts';
 import duplicateId from './content/duplicate-id.ts';
 import futureDay from './content/future-day.ts';
-import link from './content/link.ts';
+import { link } from './content/link.ts';
 import markup from './content/markup.ts';
 import picture from './content/picture.ts';
 import { reference } from './content/reference.ts';
@@ -72,7 +72,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   reference(() => rules.map(({ id }) => id)),
   unreadFile,
-  link,
+  link(() => rules.map(({ id }) => id)),
   markup,
   picture,
   unsafe,

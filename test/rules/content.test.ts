@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Entry, type Plan, planOf } from '../../src/model/plan.ts';
 import audience from '../../src/rules/content/audience.ts';
-import linkRule from '../../src/rules/content/link.ts';
+import { link as linkTo } from '../../src/rules/content/link.ts';
 import { reference } from '../../src/rules/content/reference.ts';
 import unsafe from '../../src/rules/content/unsafe.ts';
 import { planWith } from '../analysis/plans.ts';
 import { remarksOf, said } from './findings.ts';
+
+const linkRule = linkTo(() => ['gaps/overdue']);
 
 /** A plan whose entry has a text with an outline. */
 function outlined(plan: Plan, id: string, outline: Partial<Entry['body']['outline']>): Plan {
@@ -76,6 +78,20 @@ describe('a link to a page of the site', () => {
     expect(remarksOf(linkRule, own).map(({ message }) => message)).toEqual([
       '`/systems/payments/#text-steps` leads to a heading `#text-steps` that `systems/payments.md` does not have',
       '`/gaps/G-1/#raised` leads to a heading `#raised` that the page of `G-1` does not have',
+    ]);
+  });
+
+  test('leads to what every site has, to the page of a rule, and to where an entry was before', () => {
+    const moved = planWith({ sections: { open: { formerly: ['shut'] } } });
+    const there = ['/', '/print/', '/checks/', '/checks/rules/gaps/overdue', '/data/plan.json', '/feed.xml', '/sections/shut/'];
+    const gone = ['/checks/rules/gaps/overdrew/', '/data/plans.json', '/sections/never/', '/systems/shut/', '/feed.json'];
+    const own = outlined(moved, 'open', { links: [...there, ...gone].map(link) });
+    expect(remarksOf(linkRule, own).map(({ message, hint }) => [message, hint])).toEqual([
+      ['`/checks/rules/gaps/overdrew/` is no page of the site', 'did you mean `/checks/rules/gaps/overdue/`?'],
+      ['`/data/plans.json` is no page of the site', 'did you mean `/data/plan.json`?'],
+      ['`/sections/never/` is no page of the site', expect.any(String)],
+      ['`/systems/shut/` is no page of the site', expect.any(String)],
+      ['`/feed.json` is no page of the site', 'did you mean `/feed.xml`?'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/index.ts';
 import { compare } from '../../model/compare.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { dataFileNames } from '../../model/routes.ts';
 import { compareVersions } from '../../model/version.ts';
 import { toCalendar } from '../calendar.ts';
 import { ordered } from '../json.ts';
@@ -17,7 +18,7 @@ import { systemsData } from './systems.ts';
 type Facts = { readonly plan: Plan; readonly analysis: Analysis; readonly placed: readonly Placed[] };
 
 /** Every file under `data/` in the built site, by its name; entries in a stable order. */
-export function dataFiles({ plan, analysis, placed }: Facts): Readonly<Record<string, string>> {
+export function dataFiles({ plan, analysis, placed }: Facts): Readonly<Record<(typeof dataFileNames)[number], string>> {
   const { today, gaps, rollouts, exercises, measurements, due } = analysis;
   const standings = [...gaps.values()].sort((a, b) => compare(a.id, b.id));
   const revisions = [...rollouts.values()].sort((a, b) => compareVersions(a.revision.id, b.revision.id));

@@ -5,27 +5,33 @@ import { type Linked, linked, type Named } from '../../model/linked.ts';
 import { type Target, targetOf } from '../../model/links.ts';
 import { meantWord, nearest } from '../../model/nearest.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
-import { anchorOf, builtInAnchors, fixedPages, pathTo } from '../../model/routes.ts';
-import { rule } from '../rule.ts';
+import { anchorOf, builtInAnchors, fixedPages, pathTo, rulePage } from '../../model/routes.ts';
+import { type Rule, rule } from '../rule.ts';
 
-export default rule({
-  id: 'content/link',
-  kind: 'defect',
-  level: 'error',
-  why: 'A link that leads nowhere costs its reader the minutes that an outage does not have.',
-  *check(plan) {
-    const known = { plan, namedBy: linked(plan), pages: pagesOf(plan), paths: pathsOf(plan.files) };
-    for (const entry of [...plan.entries, ...plan.damaged]) {
-      const told = new Map<string, Problem | undefined>();
-      for (const link of entry.body.outline.links) {
-        const key = `${link.picture} ${link.label ?? ''} ${link.url}`;
-        const problem = told.has(key) ? told.get(key) : problemOf(link, entry, known);
-        told.set(key, problem);
-        if (problem) yield { at: { file: entry.file, line: link.line, column: link.column }, ...problem };
+/**
+ * The rule that every link leads somewhere.
+ *
+ * @param ruleIds the rules, each of which has a page
+ */
+export const link = (ruleIds: () => readonly string[]): Rule =>
+  rule({
+    id: 'content/link',
+    kind: 'defect',
+    level: 'error',
+    why: 'A link that leads nowhere costs its reader the minutes that an outage does not have.',
+    *check(plan) {
+      const known = { plan, namedBy: linked(plan), pages: pagesOf(plan, ruleIds()), paths: pathsOf(plan.files) };
+      for (const entry of [...plan.entries, ...plan.damaged]) {
+        const told = new Map<string, Problem | undefined>();
+        for (const link of entry.body.outline.links) {
+          const key = `${link.picture} ${link.label ?? ''} ${link.url}`;
+          const problem = told.has(key) ? told.get(key) : problemOf(link, entry, known);
+          told.set(key, problem);
+          if (problem) yield { at: { file: entry.file, line: link.line, column: link.column }, ...problem };
+        }
       }
-    }
-  },
-});
+    },
+  });
 
 type Known = {
   readonly plan: Plan;
@@ -187,9 +193,11 @@ function pathsOf(files: readonly string[]): Known['paths'] {
   return paths;
 }
 
-const pagesOf = (plan: Plan): ReadonlySet<string> =>
+/** Every address that the built site has for sure; which former states of the plan it shows, git alone knows. */
+const pagesOf = (plan: Plan, ruleIds: readonly string[]): ReadonlySet<string> =>
   new Set([
     ...fixedPages,
+    ...ruleIds.map(rulePage),
     ...plan.entries.map(({ collection, id }) => pathTo(collection, id)),
     ...[...plan.gaps.keys()].map((id) => pathTo('gaps', id)),
   ]);
