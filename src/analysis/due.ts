@@ -1,4 +1,3 @@
-import { type Severity, severities } from '../model/common.ts';
 import { compare } from '../model/compare.ts';
 import { type Day, dayAfter, daysBetween, shift } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
@@ -8,6 +7,7 @@ import type { Evidence } from './evidence.ts';
 import type { ExerciseStanding } from './exercises.ts';
 import type { GapStanding } from './gap-states.ts';
 import type { Moments } from './moments.ts';
+import type { Reflection } from './reflections.ts';
 import type { Rollout } from './rollout.ts';
 import type { SectionFact } from './sections.ts';
 
@@ -61,15 +61,17 @@ type Facts = {
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly sections: readonly SectionFact[];
   readonly moments: ReadonlyMap<string, Moments>;
+  readonly reflections: ReadonlyMap<string, Reflection>;
 };
 
 /** Everything that falls due, the longest overdue first, then by day. */
 export function dueOf(plan: Plan, facts: Facts, today: Day): readonly DueItem[] {
-  const cited = citedBy(plan, today);
   const found = [
     ...[...facts.gaps.values()].flatMap(ofGap),
     ...[...facts.rollouts.values()].filter(({ revision }) => revision.data.date <= today).flatMap(ofRollout),
-    ...[...plan.reviews.values()].flatMap((review) => ofReview(plan, review, facts.moments.get(review.id), cited, today)),
+    ...[...plan.reviews.values()].flatMap((review) =>
+      ofReview(plan, review, facts.moments.get(review.id), facts.reflections.get(review.id), today),
+    ),
     ...[...facts.exercises.values()].flatMap(ofExercise),
     ...[...plan.systems.values()].flatMap((system) => ofEvidence(system, facts.evidence.get(system.id))),
     ...facts.sections.map(ofSection),
@@ -118,24 +120,17 @@ function ofReview(
   plan: Plan,
   review: Entry<'reviews'>,
   moments: Moments | undefined,
-  cited: ReadonlySet<string>,
+  reflection: Reflection | undefined,
   today: Day,
 ): readonly Found[] {
   const { policy, timezone } = plan.settings;
-  const { lead, title, severity } = review.data;
+  const { lead, title } = review.data;
   const counts = countsFrom(review, timezone);
   const ended = moments && overOn(moments, timezone);
   if (!ended || ended > today) return [];
   if (!counts || counts > today) return [found('review', 'reviews', review.id, title, lead, dayAfter(ended, policy.reviewWithin))];
-  if (rank(severity) < rank(policy.reflectFrom) || cited.has(review.id)) return [];
-  return [found('reflection', 'reviews', review.id, title, lead, dayAfter(counts, policy.reflectWithin))];
+  return reflection && !reflection.by ? [found('reflection', 'reviews', review.id, title, lead, reflection.due)] : [];
 }
-
-const rank = (severity: Severity) => severities.indexOf(severity);
-
-/** Ids of reviews that a revision up to `today` cites. */
-const citedBy = (plan: Plan, today: Day): ReadonlySet<string> =>
-  new Set([...plan.revisions.values()].flatMap(({ data }) => (data.date <= today ? (data.because.reviews ?? []) : [])));
 
 const ofExercise = ({ exercise: { id, data }, nextDue }: ExerciseStanding): readonly Found[] =>
   nextDue ? [found('exercise', 'exercises', id, data.title, data.roles?.[0], nextDue)] : [];

@@ -13,6 +13,7 @@ import { lazily } from './lazily.ts';
 import { type Loop, loopOf } from './loop.ts';
 import { type Performance, performanceOf } from './performance.ts';
 import { backlinksOf, danglingOf, type Reference, referencesOf } from './references.ts';
+import { type Reflection, reflectionsOf } from './reflections.ts';
 import { type Register, registerOf } from './register.ts';
 import { type RoleFact, rolesOf } from './roles.ts';
 import { type Rollout, rolloutsOf } from './rollout.ts';
@@ -37,6 +38,8 @@ export type Analysis = Performance & {
   readonly register: Register;
   /** How many gaps have reached each stage from finding to proof, and which wait where. */
   readonly loop: Loop;
+  /** Whether a revision cites each review that policy asks one for, and whether in time. */
+  readonly reflections: ReadonlyMap<string, Reflection>;
   /** How each revision has reached the organisation, by version. */
   readonly rollouts: ReadonlyMap<string, Rollout>;
   /** The declared history of the plan, newest first. */
@@ -77,7 +80,8 @@ export function analyse(plan: Plan, today: Day, earlier?: Earlier): Analysis {
     roles: () => rolesOf(plan),
     gaps: ({ rollouts }) => gapStandingsOf(plan, rollouts, today),
     register: ({ gaps }) => registerOf(gaps),
-    loop: ({ gaps }) => loopOf(gaps),
+    loop: ({ gaps, reflections }) => loopOf(gaps, reflections),
+    reflections: () => reflectionsOf(plan, today),
     rollouts: () => rolloutsOf(plan, today),
     history: () => historyOf(plan, today),
     exercises: () => exercisesOf(plan, today),

@@ -1,5 +1,6 @@
 import { type LampName, lampNames } from './gap-progress.ts';
 import type { GapStanding } from './gap-states.ts';
+import type { Reflection } from './reflections.ts';
 
 /** One stage of the loop from finding to proof, over all raised gaps. */
 export type LoopStage = {
@@ -24,12 +25,15 @@ export type Loop = {
   readonly accepted: readonly GapStanding[];
   /** How many reviews found gaps, by kind. */
   readonly foundBy: { readonly actual: number; readonly simulation: number };
+  /** Reviews that a revision cited too late, and the most days by which one was. */
+  readonly reflectedLate: { readonly count: number; readonly upTo: number };
 };
 
 /** Count gaps at each stage. */
-export function loopOf(standings: ReadonlyMap<string, GapStanding>): Loop {
+export function loopOf(standings: ReadonlyMap<string, GapStanding>, reflections: ReadonlyMap<string, Reflection>): Loop {
   const all = [...standings.values()];
   const raised = all.filter(({ state }) => state !== 'proposed');
+  const late = [...reflections.values()].filter(({ by, daysLate }) => by && daysLate > 0);
   const reviews = [...new Set(raised.map(({ review }) => review))];
   return {
     stages: lampNames.map((name) => stageOf(name, raised)),
@@ -39,6 +43,7 @@ export function loopOf(standings: ReadonlyMap<string, GapStanding>): Loop {
       actual: reviews.filter(({ data }) => data.kind === 'actual').length,
       simulation: reviews.filter(({ data }) => data.kind === 'simulation').length,
     },
+    reflectedLate: { count: late.length, upTo: Math.max(0, ...late.map(({ daysLate }) => daysLate)) },
   };
 }
 

@@ -57,6 +57,7 @@ function factsOf(review: Review, { plan, analysis, findings }: PageSource & Pick
     proved: gaps.filter((gap) => analysis.gaps.get(gap)?.state === 'verified').length,
     version: analysis.planVersions.get(id),
     approval: analysis.approvals.get(id),
+    reflection: analysis.reflections.get(id),
     absences: analysis.absences.get(id),
   };
 }

@@ -59,7 +59,13 @@ export function leadSentence(version: string | undefined, errors: number): strin
 }
 
 /** What is said of each stage of the loop: how it came about, and what waits for it in time. */
-export function loopNotes({ stages, foundBy, proposed, accepted }: Loop): Readonly<Record<LoopStage['name'], readonly string[]>> {
+export function loopNotes({
+  stages,
+  foundBy,
+  proposed,
+  accepted,
+  reflectedLate,
+}: Loop): Readonly<Record<LoopStage['name'], readonly string[]>> {
   const stage = (name: LoopStage['name']) => stages.find((one) => one.name === name);
   const waiting = stage('planChanged')?.waiting ?? [];
   const revisions = stage('planChanged')?.entries.length ?? 0;
@@ -75,11 +81,18 @@ export function loopNotes({ stages, foundBy, proposed, accepted }: Loop): Readon
       ...(revisions ? [`by ${counted(revisions, 'revision')}`] : []),
       ...some(waiting.length, `${waits(waiting.length)} for a change: ${tally([...byState(waiting)])}`),
       ...acceptedNote(accepted),
+      ...reflectedNote(reflectedLate),
     ],
     implemented: some(inTime('implemented'), 'under way in time'),
     communicated: some(inTime('communicated'), `${waits(inTime('communicated'))} to be told`),
     proved: [...(stage('proved')?.reached ? ['by a later event'] : []), ...some(inTime('proved'), `${waits(inTime('proved'))} for one`)],
   };
+}
+
+/** What came too late and is done: the rule on it falls silent then. */
+function reflectedNote({ count, upTo }: Loop['reflectedLate']): readonly string[] {
+  if (count === 0) return [];
+  return [`${counted(count, 'review')} cited ${count > 1 ? 'up to ' : ''}${counted(upTo, 'day')} late`];
 }
 
 function acceptedNote(accepted: Loop['accepted']): readonly string[] {

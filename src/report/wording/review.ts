@@ -1,7 +1,9 @@
 import type { Lags, LinkName, Point, PointName } from '../../analysis/lags.ts';
 import type { Measurement } from '../../analysis/measurements.ts';
 import type { Notice } from '../../analysis/notices.ts';
+import type { Reflection } from '../../analysis/reflections.ts';
 import type { Judged } from '../../analysis/span.ts';
+import { formatDay } from '../../model/day.ts';
 import { formatDuration, formatSpan, type Span } from '../../model/duration.ts';
 import type { Review } from '../../model/review.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -219,6 +221,12 @@ export function resourcesHeading(resources: NonNullable<Review['resources']>): s
 export function raisedHeading(raised: number, proved: number): string {
   if (raised === 0) return 'No gap was raised';
   return `Gaps raised: ${raised}${proved === 0 ? ', none proved fixed yet' : proved === raised ? ', all proved fixed' : `, of which ${proved} ${isOrAre(proved)} proved fixed`}`;
+}
+
+/** Whether a revision cites a review in time: `in time`, `12 days late`, `owed by 3 Dec 2026`, `owed for 12 days`. */
+export function reflectionWords({ due, by, daysLate }: Pick<Reflection, 'due' | 'by' | 'daysLate'>): Marked {
+  if (by) return daysLate ? { text: `${counted(daysLate, 'day')} late`, state: 'bad' } : { text: 'in time', state: 'good' };
+  return daysLate ? { text: `owed for ${counted(daysLate, 'day')}`, state: 'bad' } : { text: `owed by ${formatDay(due)}`, state: 'watch' };
 }
 
 /** Whether answers and figures agree. */

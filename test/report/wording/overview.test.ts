@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { gapStandingsOf } from '../../../src/analysis/gap-states.ts';
 import { loopOf } from '../../../src/analysis/loop.ts';
+import { reflectionsOf } from '../../../src/analysis/reflections.ts';
 import { rolloutsOf } from '../../../src/analysis/rollout.ts';
 import {
   type FirstTier,
@@ -61,7 +62,7 @@ const gap = (id: string) => ({ id, category: 'training', severity: 'high', state
 const rollout = { implementation: [{ task: 'Build it', role: 'lead', due: '2026-12-10' }] };
 const notes = (reviews: Record<string, object>, revisions: Record<string, object> = {}) => {
   const plan = planWith({ reviews, revisions });
-  return loopNotes(loopOf(gapStandingsOf(plan, rolloutsOf(plan, '2026-11-23'), '2026-11-23')));
+  return loopNotes(loopOf(gapStandingsOf(plan, rolloutsOf(plan, '2026-11-23'), '2026-11-23'), reflectionsOf(plan, '2026-11-23')));
 };
 
 test('a loop in which nothing moved says what waits', () => {
@@ -125,4 +126,18 @@ test('the headline begins with what is away today', () => {
   expect(said(outage('mail', '2026-11-20'), outage('shop', '2026-11-22'))).toBe(
     'MAIL and one more system are away, the first since 20 Nov 2026.',
   );
+});
+
+test('a loop tells of reviews that a revision cited too late', () => {
+  const reviews = { a: { approvedOn: '2026-01-01', gaps: [gap('G-1')] }, b: { approvedOn: '2026-02-01', noGaps: 'Fine.' } };
+  // 30 days are allowed: until 31 January, and until 3 March.
+  const cites = (date: string, ...ids: readonly string[]) => ({ date, because: { reviews: ids } });
+  expect(notes(reviews, { '1.1.0': cites('2026-03-03', 'a', 'b') }).planChanged).toEqual([
+    '1 waits for a change: 1 open',
+    '1 review cited 31 days late',
+  ]);
+  expect(notes(reviews, { '1.1.0': cites('2026-03-04', 'a', 'b') }).planChanged).toEqual([
+    '1 waits for a change: 1 open',
+    '2 reviews cited up to 32 days late',
+  ]);
 });

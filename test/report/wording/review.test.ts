@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Measurement } from '../../../src/analysis/measurements.ts';
 import type { Notice } from '../../../src/analysis/notices.ts';
 import { judge } from '../../../src/analysis/span.ts';
-import { outcomeSentences, toldHeading, zoneWords } from '../../../src/report/wording/review.ts';
+import { outcomeSentences, reflectionWords, toldHeading, zoneWords } from '../../../src/report/wording/review.ts';
 
 type Verdict = Notice['firstJudged']['verdict'];
 
@@ -132,4 +132,13 @@ test('an outage without an end that a later event proves to be over is told as i
       ({ system }) => system === 'Mail',
     ),
   ).toBe('Mail was not back when this was written. Payments was back after 50 min, of 1 h promised.');
+});
+
+test('a review says whether a revision cites it, and how late', () => {
+  const by = { id: '1.1.0' } as NonNullable<Parameters<typeof reflectionWords>[0]['by']>;
+  const words = (daysLate: number, cited = true) => reflectionWords({ due: '2026-01-31', by: cited ? by : undefined, daysLate });
+  expect(words(0)).toEqual({ text: 'in time', state: 'good' });
+  expect(words(1)).toEqual({ text: '1 day late', state: 'bad' });
+  expect(words(12, false)).toEqual({ text: 'owed for 12 days', state: 'bad' });
+  expect(words(0, false)).toEqual({ text: 'owed by 31 Jan 2026', state: 'watch' });
 });
