@@ -72,7 +72,7 @@ export function performanceOf(plan: Plan, today: Day): Recipes<Performance> {
     notices: ({ moments, recovery }) => noticesOf(plan, moments, recovery, today),
     measurements: ({ moments }) => measurementsOf(plan, moments, today),
     steps: ({ moments }) => stepsOf(plan, moments),
-    recovery: ({ steps }) => recoveryOf(plan, steps),
+    recovery: ({ steps, targets }) => recoveryOf(plan, steps, targets),
     weakness: ({ recovery }) => weaknessOf(plan, recovery),
     evidence: ({ measurements }) => evidenceOf(plan, measurements, today),
     feasibility: ({ recovery, targets, evidence }) => feasibilityOf(plan, recovery, targets, evidence),

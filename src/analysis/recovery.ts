@@ -3,6 +3,7 @@ import type { Seconds } from '../model/duration.ts';
 import type { Plan } from '../model/plan.ts';
 import { cyclesOf, type Graph, graphOf, inOrder, reachable, reversed } from './graph.ts';
 import type { StepTimes } from './steps.ts';
+import type { Targets } from './targets.ts';
 import { tierRank } from './tiers.ts';
 import { type Times, timesOf, type Way } from './ways.ts';
 
@@ -29,7 +30,7 @@ export type Recovery = {
   /** Systems that each one needs directly, and that need it directly. */
   readonly needs: Graph;
   readonly neededBy: Graph;
-  /** Recovery order: each system after what it needs; urgent tiers, and what they need, first. */
+  /** Recovery order: each system after what it needs; urgent tiers, within a tier short RTOs, and what these need, first. */
   readonly order: readonly string[];
   /** Loops of systems, and of steps within a system, each named whole. */
   readonly cycles: readonly (readonly string[])[];
@@ -39,14 +40,18 @@ export type Recovery = {
 };
 
 /** Work out the recovery order and the earliest times. References to what does not exist are left out. */
-export function recoveryOf(plan: Plan, steps: ReadonlyMap<string, readonly StepTimes[]>): Recovery {
+export function recoveryOf(
+  plan: Plan,
+  steps: ReadonlyMap<string, readonly StepTimes[]>,
+  targets: ReadonlyMap<string, Pick<Targets, 'current'>>,
+): Recovery {
   const needs = graphOf(plan.systems, ({ data }) => data.dependsOn ?? []);
   const neededBy = reversed(needs);
   const byId = inOrder(needs, compare);
   const planned = timesOf(byId, needs, steps, ({ step }) => step.takes);
   const median = timesOf(byId, needs, steps, (own) => own.median ?? own.step.takes);
   const worst = timesOf(byId, needs, steps, (own) => own.worst ?? own.step.takes);
-  const order = inOrder(needs, byUrgency(urgencies(plan, byId, neededBy), planned));
+  const order = inOrder(needs, byUrgency(urgenciesOf(plan, byId, neededBy, targets), planned));
   const place = new Map(order.map((id, index) => [id, index + 1]));
   const systems = [...plan.systems.keys()].map((id): [string, SystemRecovery] => {
     const all = reachable(needs, id);
@@ -72,18 +77,36 @@ export function recoveryOf(plan: Plan, steps: ReadonlyMap<string, readonly StepT
 const stepGraph = (steps: readonly StepTimes[]): Graph =>
   graphOf(new Map(steps.map((own) => [own.step.id, own])), ({ step }) => step.after ?? []);
 
-/** The most urgent tier among a system and all that need it: what a critical system needs is itself critical. */
-function urgencies(plan: Plan, order: readonly string[], neededBy: Graph): ReadonlyMap<string, number> {
-  const urgency = new Map<string, number>();
+/** How urgent a system is: its tier, and the RTO that is in force; infinite without one. */
+type Urgency = { readonly tier: number; readonly rto: Seconds };
+
+/** The most urgent of a system and of all that need it: what a critical system needs is itself critical. */
+function urgenciesOf(
+  plan: Plan,
+  order: readonly string[],
+  neededBy: Graph,
+  targets: ReadonlyMap<string, Pick<Targets, 'current'>>,
+): ReadonlyMap<string, Urgency> {
+  const urgencies = new Map<string, Urgency>();
   for (const id of order.toReversed()) {
-    const dependants = (neededBy.get(id) ?? []).map((other) => urgency.get(other) ?? Number.POSITIVE_INFINITY);
-    urgency.set(id, Math.min(tierRank(plan, id), ...dependants));
+    const own = { tier: tierRank(plan, id), rto: targets.get(id)?.current?.objective.rto ?? Number.POSITIVE_INFINITY };
+    const dependants = (neededBy.get(id) ?? []).flatMap((other) => urgencies.get(other) ?? []);
+    urgencies.set(
+      id,
+      [own, ...dependants].reduce((most, next) => (moreUrgent(next, most) < 0 ? next : most)),
+    );
   }
-  return urgency;
+  return urgencies;
 }
 
+/** Below zero where the first is more urgent: of a more urgent tier, or of the same and to be back sooner. */
+const moreUrgent = (one: Urgency, other: Urgency): number => one.tier - other.tier || (one.rto === other.rto ? 0 : one.rto - other.rto);
+
 /** Urgent first, then quick, then by name; systems without a known time come after those with one. */
-const byUrgency = (urgency: ReadonlyMap<string, number>, { ways }: Times) => {
+const byUrgency = (urgencies: ReadonlyMap<string, Urgency>, { ways }: Times) => {
   const earliest = (id: string): Seconds => ways.get(id)?.seconds ?? Number.MAX_SAFE_INTEGER;
-  return (a: string, b: string) => (urgency.get(a) ?? 0) - (urgency.get(b) ?? 0) || earliest(a) - earliest(b) || compare(a, b);
+  return (a: string, b: string) => {
+    const [one, other] = [urgencies.get(a), urgencies.get(b)];
+    return (one && other ? moreUrgent(one, other) : 0) || earliest(a) - earliest(b) || compare(a, b);
+  };
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { momentsOf } from '../../src/analysis/moments.ts';
 import { recoveryOf } from '../../src/analysis/recovery.ts';
 import { stepsOf } from '../../src/analysis/steps.ts';
+import { targetsOf } from '../../src/analysis/targets.ts';
 import { weaknessOf } from '../../src/analysis/weakness.ts';
 import { planWith } from './plans.ts';
 
@@ -10,7 +11,7 @@ const step = (id: string, takes: string, ...after: string[]) => ({ id, step: id,
 
 function recover(systems: Readonly<Record<string, object>>, reviews: Readonly<Record<string, object>> = {}) {
   const plan = planWith({ systems, reviews });
-  const recovery = recoveryOf(plan, stepsOf(plan, momentsOf(plan)));
+  const recovery = recoveryOf(plan, stepsOf(plan, momentsOf(plan)), targetsOf(plan, '2026-11-23'));
   return { recovery, weakness: weaknessOf(plan, recovery) };
 }
 
@@ -91,7 +92,7 @@ test('a system that no urgent one needs is as urgent as its own tier', () => {
   expect(order).toEqual(['base', 'needed', 'quick', 'slow', 'user']);
 });
 
-test('recovery order: what is needed first, then urgent tiers and what they need, then the quickest, then by name', () => {
+test('recovery order: what is needed first, then urgent tiers and what they need, of one RTO the quickest, then by name', () => {
   const { recovery } = recover({
     reports: { tier: 'important', recovery: [step('a', '1m')] },
     zone: { tier: 'important', recovery: [step('a', '9m')] },
@@ -101,6 +102,30 @@ test('recovery order: what is needed first, then urgent tiers and what they need
   });
   expect(recovery.order).toEqual(['also', 'quick', 'zone', 'shop', 'reports']);
   expect(recovery.systems.get('shop')?.order).toBe(4);
+});
+
+test('recovery order: of one tier, what has to be back sooner comes first, with what it needs', () => {
+  const promise = (rto: string, own: object = {}) => ({ objectives: [{ from: '2025-01-01', rto, rpo: '1h', revision: '1.0.0' }], ...own });
+  const { recovery } = recover({
+    // Quickest of all, and least urgent.
+    archive: promise('8h', { recovery: [step('a', '1m')] }),
+    mail: promise('4h', { recovery: [step('a', '30m')] }),
+    chat: promise('4h', { recovery: [step('a', '30m')] }),
+    // Its own RTO is long, but a system that needs it has to be back within an hour.
+    base: promise('6h', { recovery: [step('a', '20m')] }),
+    shop: promise('1h', { dependsOn: ['base'], recovery: [step('a', '20m')] }),
+    // The target in force counts, not the one that is to come.
+    desk: {
+      objectives: [
+        { from: '2025-01-01', rto: '5h', rpo: '1h', revision: '1.0.0' },
+        { from: '2027-01-01', rto: '30m', rpo: '1h', revision: '2.0.0' },
+      ],
+    },
+    // It promises nothing yet.
+    later: { objectives: [{ from: '2027-01-01', rto: '30m', rpo: '1h', revision: '2.0.0' }] },
+    lesser: promise('30m', { tier: 'important' }),
+  });
+  expect(recovery.order).toEqual(['base', 'shop', 'chat', 'mail', 'desk', 'archive', 'later', 'lesser']);
 });
 
 describe('cycles', () => {
