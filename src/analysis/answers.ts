@@ -1,6 +1,7 @@
 import { type Assessment, answerTo, type QuestionId } from '../model/assessment.ts';
 import { formatDuration, formatSpan } from '../model/duration.ts';
 import type { Entry, Plan } from '../model/plan.ts';
+import { counted } from '../model/words.ts';
 import { contradicts } from './contradicts.ts';
 import { type Computed, graded, kept, served } from './grades.ts';
 import type { Lags } from './lags.ts';
@@ -87,6 +88,6 @@ function noSurprises({ data: { steps } }: Entry<'reviews'>): Computed | undefine
   if (!steps?.length) return undefined;
   const failed = steps.filter(({ result }) => result === 'failed').length;
   const improvised = steps.filter((step) => step.improvised).length;
-  const because = `${failed} of ${steps.length} steps failed, ${improvised} improvised`;
+  const because = `${failed} of ${counted(steps.length, 'step')} failed, ${improvised} improvised`;
   return { answer: failed ? 'no' : improvised ? 'partly' : 'yes', because };
 }

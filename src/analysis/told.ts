@@ -1,4 +1,5 @@
 import { formatDuration, formatSpan } from '../model/duration.ts';
+import { counted } from '../model/words.ts';
 import { type Computed, gradeOf } from './grades.ts';
 import type { Notice } from './notices.ts';
 import type { Judged } from './span.ts';
@@ -19,7 +20,7 @@ function toldFigures({ first, firstJudged, silence, silenceJudged, promises }: N
   return [
     ...(first ? [`first message after ${formatSpan(first)}${ofAllowed(firstJudged)}`] : []),
     ...(silence ? [`longest silence ${formatSpan(silence)}${ofAllowed(silenceJudged)}`] : []),
-    ...(passed ? [`${passed} of ${promises.length} promised times passed`] : []),
+    ...(passed ? [`${passed} of ${counted(promises.length, 'promised time')} passed`] : []),
   ].join(', ');
 }
 
@@ -31,5 +32,5 @@ export function keptInformed({ messages, pauses }: Notice): Computed | undefined
   const count = (verdict: string) => pauses.filter(({ judged }) => judged.verdict === verdict).length;
   const [met, missed] = [count('met'), count('missed')];
   if (pauses.length === 0 || (met + missed < pauses.length && (met === 0 || missed === 0))) return undefined;
-  return { answer: gradeOf(met, missed), because: `${missed} of ${pauses.length} silences longer than allowed` };
+  return { answer: gradeOf(met, missed), because: `${missed} of ${counted(pauses.length, 'silence')} longer than allowed` };
 }

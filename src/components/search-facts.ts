@@ -7,6 +7,10 @@ export type SearchFacts = {
   readonly filters: readonly string[];
 };
 
+/** The same filters for readers: systems by their names, by which people choose. */
+export const filtersByName = (filters: SearchFacts['filters'], nameOf: (system: string) => string): SearchFacts['filters'] =>
+  filters.map((filter) => (filter.startsWith('system:') ? `system:${nameOf(filter.slice('system:'.length))}` : filter));
+
 /**
  * Describe a page to search.
  *

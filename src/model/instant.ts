@@ -73,13 +73,17 @@ export const dayOf = (text: Instant, zone: string): Day =>
 /**
  * An instant as people read it, in `zone`: `12 Mar 2026, 08:02`, `12 Mar 2026` or `Mar 2026`; with its offset where clocks
  * showed that time twice: `25 Oct 2026, 02:10 +01:00`.
+ *
+ * @param usual the offset that the reader was told; an instant of another one then has its own
  */
-export function formatInstant(text: Instant, zone: string): string {
+export function formatInstant(text: Instant, zone: string, usual?: string): string {
   if (text.length === 10) return formatDay(text);
   if (text.length === 7) return formatDay(`${text}-01`).slice(2);
   const time = Date.parse(text);
   const clock = wallClock(time, zone);
-  return `${formatDay(clock.slice(0, 10))}, ${clock.slice(11, 16)}${comesTwice(time, zone) ? ` ${offsetAt(time, zone)}` : ''}`;
+  const offset = offsetAt(time, zone);
+  const told = comesTwice(time, zone) || (usual !== undefined && offset !== usual);
+  return `${formatDay(clock.slice(0, 10))}, ${clock.slice(11, 16)}${told ? ` ${offset}` : ''}`;
 }
 
 /** The time of day of an exact instant in `zone`, `08:02`; `undefined` where only a day or a month is known. */

@@ -69,7 +69,7 @@ describe('kept informed', () => {
     ['nothing sent', [], 'no', 'no message was sent'],
     ['often enough', hourly, 'yes', '0 of 4 silences longer than allowed'],
     ['one silence of three too long', ['10:40', '11:40', '08:40'], 'partly', '1 of 3 silences longer than allowed'],
-    ['one too long silence', ['08:40'], 'no', '1 of 1 silences longer than allowed'],
+    ['one too long silence', ['08:40'], 'no', '1 of 1 silence longer than allowed'],
   ])('%s', (_, said, answer, because) => {
     expect(keptInformed(notice(said))).toEqual({ answer, because });
   });

@@ -140,3 +140,14 @@ test('every moment lies in its day, and days follow each other without a hole', 
     }),
   );
 });
+
+test.each([
+  ['2026-10-25T01:59+02:00', '+02:00', '25 Oct 2026, 01:59'],
+  ['2026-10-25T03:00+01:00', '+02:00', '25 Oct 2026, 03:00 +01:00'],
+  ['2026-10-25T03:00+01:00', '+01:00', '25 Oct 2026, 03:00'],
+  // Written in another offset, and shown in that of the zone.
+  ['2026-10-25T02:30Z', '+02:00', '25 Oct 2026, 03:30 +01:00'],
+  ['2026-10-25', '+02:00', '25 Oct 2026'],
+])('%s, where %s is usual, reads as %s', (text, usual, said) => {
+  expect(formatInstant(text, 'Europe/Oslo', usual)).toBe(said);
+});

@@ -15,11 +15,13 @@ export function offer(form: HTMLFormElement, values: Readonly<Record<string, rea
 
 function chooser(name: string, label: string, values: readonly string[], chosen: string | undefined): HTMLElement {
   const sorted = name === 'year' ? values.toSorted().reverse() : values.toSorted();
-  const options = sorted.map((value) => element('option', { value, selected: value === chosen || undefined }, wordsOf(value)));
+  const options = sorted.map((value) =>
+    element('option', { value, selected: value === chosen || undefined }, name === 'system' ? value : wordsOf(value)),
+  );
   return element('label', {}, label, element('select', { name }, element('option', { value: '' }, 'All'), ...options));
 }
 
-/** An id as words: `order-delivery` is `Order delivery`. */
+/** A name of the model as words: `in-force` is `In force`; systems are offered by their own names. */
 const wordsOf = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replace(/(?<=[a-z])-(?=[a-z])/g, ' ');
 
 /** What is chosen, without what is left at `All`. */

@@ -31,7 +31,7 @@ export const firstDayThatCounts = ({ settings }: Pick<Plan, 'settings'>, today: 
 
 /** How many roles have practised since a day, as a heading: `Who practised: 15 of 18 roles within 365 days`. */
 export const practisedHeading = (byRole: ReadonlyMap<string, Pick<Practised, 'last'>>, since: Day, days: number): string =>
-  `Who practised: ${[...byRole.values()].filter(({ last }) => last && last.day >= since).length} of ${counted(byRole.size, 'role')} within ${days} days`;
+  `Who practised: ${[...byRole.values()].filter(({ last }) => last && last.day >= since).length} of ${counted(byRole.size, 'role')} within ${counted(days, 'day')}`;
 
 /** How many scenarios were tried since a day, by an exercise or in earnest, as a sentence. */
 export function scenariosHeading(byScenario: ReadonlyMap<string, Pick<Practised, 'last'>>, since: Day): string {

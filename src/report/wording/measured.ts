@@ -33,6 +33,9 @@ export function recoveryTime({ rta, rtaUnknown }: Pick<Measurement, 'rta' | 'rta
   return { start: 'start unknown', end: 'end unknown', abandoned: 'given up' }[rtaUnknown ?? 'end'];
 }
 
+/** A text whose lengths of time stay on one line each: it breaks at words alone. */
+export const unbroken = (text: string): string => text.replace(/(?<=\d) (?=(?:d|h|min|s)\b)|(?<=\b(?:d|h|min)) (?=\d)/g, '\u00a0');
+
 /** Time and loss against their targets in a few words: `RTA 4 h 38 min, missed by 38 min; RPA 10 min, met by 5 min`. */
 export const bothWords = ({ rta, rtaUnknown, rpa, inForce }: Pick<Measurement, 'rta' | 'rtaUnknown' | 'rpa' | 'inForce'>): string =>
   [['RTA', recoveryTime({ rta, rtaUnknown }), inForce.rto] as const, ['RPA', rpa ? formatSpan(rpa) : 'not known', inForce.rpo] as const]

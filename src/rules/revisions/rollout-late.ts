@@ -33,7 +33,7 @@ export default rule({
 function lateness(item: RolloutItem, { revision, policyBy }: Rollout, today: Day, limit: string): string | undefined {
   if (item.state === 'late') return `was due on ${formatDay(item.due)}, ${counted(item.daysLate, 'day')} ago`;
   if (policyBy >= today) return undefined;
-  return `is due on ${formatDay(item.due)}, ${daysBetween(revision.data.date, item.due)} days after the revision; policy wants its roll-out done within ${limit}, by ${formatDay(policyBy)}`;
+  return `is due on ${formatDay(item.due)}, ${counted(daysBetween(revision.data.date, item.due), 'day')} after the revision; policy wants its roll-out done within ${limit}, by ${formatDay(policyBy)}`;
 }
 
 const nameOf = (item: RolloutItem) => (item.part === 'implementation' ? `“${item.task}”` : `the ${item.channel} for ${item.to}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Judged, judge, verdictOfBoth } from '../../../src/analysis/span.ts';
-import { bothWords, dataLoss, recoveryTime, verdictWords } from '../../../src/report/wording/measured.ts';
+import { bothWords, dataLoss, recoveryTime, unbroken, verdictWords } from '../../../src/report/wording/measured.ts';
 
 test.each<[Judged, string, string | undefined]>([
   [{ target: 7_200, verdict: 'met', margin: 3_000 }, 'Met by 50 min', 'good'],
@@ -39,4 +39,10 @@ test.each([
   const [rto, rpo] = [judge(rta, 14_400), judge(rpa, 900)];
   const inForce = { objective: undefined, rto, rpo, both: verdictOfBoth(rto, rpo) };
   expect(bothWords({ rta, rtaUnknown: rta ? undefined : 'end', rpa, inForce })).toBe(said);
+});
+
+test('a length of time stays on one line; between two of them a line may break', () => {
+  expect(unbroken('1 h 48 min to 2 d 8 h').split(' ')).toEqual(['1\u00a0h\u00a048\u00a0min', 'to', '2\u00a0d\u00a08\u00a0h']);
+  expect(unbroken('Missed by 30 s').split(' ')).toEqual(['Missed', 'by', '30\u00a0s']);
+  expect(unbroken('end unknown')).toBe('end unknown');
 });
