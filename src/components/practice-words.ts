@@ -6,7 +6,7 @@ import { dueWords } from '../model/due.ts';
 import type { Shown } from './gap-state.ts';
 
 /** How a recovery went against the RTO and the RPO of that day. */
-export const verdictShown: Readonly<Record<Verdict, Shown>> = {
+const verdictShown: Readonly<Record<Verdict, Shown>> = {
   met: { word: 'Met', mark: 'good' },
   missed: { word: 'Missed', mark: 'bad' },
   undetermined: { word: 'Undetermined', mark: 'watch' },

@@ -97,3 +97,25 @@ test('help names the kinds, and the fields of a kind', async () => {
   expect((await terminal(`${command} --help`, folder).ends()).screen).toContain('review     the review of an incident');
   expect((await terminal(`${command} review --help`, folder).ends()).screen).toContain('--severity <value>');
 });
+
+test('a time that came twice is taken as the first, and both are told', async () => {
+  writeFileSync(join(folder, 'content/plan.yaml'), read('plan.yaml').replace('timezone: Africa/Johannesburg', 'timezone: Europe/Oslo'));
+  // Clocks in Oslo went back from three to two that night.
+  const flags = `--title Night --kind actual --severity minor --lead lead --started '25 Oct 2026 2:30' --systems shop`;
+  const { code, screen } = await terminal(`${command} review ${flags}`, folder).ends();
+  expect(screen.replace(/\s+/g, ' ')).toContain(
+    'new: --started: 02:30 came twice that night; taken as the first, `2026-10-25T02:30+02:00`; the second is `2026-10-25T02:30+01:00`',
+  );
+  expect(code).toBe(0);
+  expect(read('reviews/2026-10-25-night.md')).toContain('  - { at: 2026-10-25T02:30+02:00, milestone: disruption');
+});
+
+test('a person at the terminal is told so at once', async () => {
+  writeFileSync(join(folder, 'content/plan.yaml'), read('plan.yaml').replace('timezone: Africa/Johannesburg', 'timezone: Europe/Oslo'));
+  const person = terminal(`${command} review --title Night --kind actual --severity minor --lead lead --systems shop`, folder);
+  await person.sees('When did it begin');
+  person.types(`25 Oct 2026 2:30${enter}`);
+  await person.sees('02:30 came twice that night');
+  person.types(controlC);
+  expect((await person.ends()).code).toBe(2);
+});

@@ -47,6 +47,19 @@ test('Enter opens the first page; a heading leads to its place', async () => {
   await page.waitForURL((url) => url.href !== sample.address());
 });
 
+test('systems are offered by their names, and narrow what is found', async () => {
+  await page.goto(`${sample.address()}search/`);
+  await ask('archive');
+  const system = page.locator('.finder select[name=system]');
+  expect((await system.locator('option').allTextContents()).filter((name) => /portal|database/i.test(name))).toEqual([
+    'Ledger database',
+    'Seller portal',
+  ]);
+  await system.selectOption({ label: 'Seller portal' });
+  await expect.poll(() => page.locator('.finder [role=status]').textContent()).not.toContain('Searching');
+  expect(await titles()).not.toContain('Payments');
+});
+
 describe('what finds what first', () => {
   test.each([
     ['G-2026-07', /archive was damaged/],
