@@ -27,6 +27,10 @@ type Pattern = {
 const secretName =
   'pass(?:word|wort|wd|phrase|code)s?|\\b(?:pass|pw)\\b|kennwort|pwd|secrets?|tokens?|credentials?|(?:api|access|account|auth|private|secret|signing|encryption)[ _-]?keys?';
 
+const lockName = '\\b(?:PIN|(?:[Ss]afe|[Aa]larm|[Dd]oor|[Gg]ate|[Ll]ock|[Ee]ntry|[Aa]ccess|[Vv]ault)[ -]code|[Cc]ombination)';
+const ofWhat =
+  '(?:[ \\t]+(?:of|for|to)[ \\t]+the[ \\t]+(?:[\\w-]+[ \\t]+){0,2}(?:safe|vault|lock|door|gate|cabinet|alarm|phone|card|token|terminal))?';
+
 const patterns: readonly Pattern[] = [
   {
     what: 'a password, key or token',
@@ -35,7 +39,10 @@ const patterns: readonly Pattern[] = [
       `(?:${secretName})(?![a-z])["'\`*_]{0,3}[ \\t]*(?<sign>:=|=>|[:=|]|[-–—](?= ))[*_]{0,3}[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)(?=(?<more>[ \\t]+\\w)?)`,
       'dgi',
     ),
-    real: (secret, { groups }) => isReal(trimmed(secret), groups?.sign === '=' && groups.more === undefined),
+    real: (secret, { groups }) =>
+      /[-–—]/.test(groups?.sign ?? '')
+        ? isStrong(trimmed(secret))
+        : isReal(trimmed(secret), groups?.sign === '=' && groups.more === undefined),
   },
   {
     what: 'a password, key or token',
@@ -46,23 +53,24 @@ const patterns: readonly Pattern[] = [
     what: 'a password',
     // A password `…`, in the marks of code right behind its name
     pattern: new RegExp(`(?:${secretName})[ \\t]+\`(?<secret>[^\\s\`]+)\``, 'dgi'),
-    real: (secret) => isReal(secret, false),
+    real: isStrong,
   },
   {
     what: 'a password',
     pattern: /\blogin[ \t]*[:=][ \t]*[\w.@-]+[ \t]*\/[ \t]*(?<secret>[^\s/|]+)/dgi,
-    real: (secret) => isReal(trimmed(secret), false),
+    real: (secret) => isStrong(trimmed(secret)),
   },
   {
     what: 'a password',
-    pattern:
-      /\bsshpass[ \t]+-p[ \t]*["']?(?<secret>[^\s"'`]+)|\bmysql(?:dump|admin)?[ \t][^\n`]{0,200}?[ \t]-p["']?(?<secret>[^\s"'`]+)/dgi,
+    pattern: /\bsshpass[ \t]+-p[ \t]*["']?(?<secret>[^\s"'`]+)|\bmysql(?:dump|admin)?[ \t][^\n`]{0,200}?[ \t]-p["']?(?<secret>[^\s"'`]+)/dg,
     real: (secret) => isReal(secret, true),
   },
   {
     what: 'a PIN or the code of a lock',
-    pattern:
-      /\b(?:PINs?|(?:safe|alarm|door|gate|lock|entry|access|vault)[ -]codes?|combination)(?:[ \t]+(?:of|for|to)[ \t][\w \t-]{1,40}?)?[ \t]*(?:[ \t]is|[:=])[ \t]*["'`*]{0,3}(?<secret>\d{4,10}|\d{1,2}(?:-\d{1,2}){2,})(?![\w:-]|\.\d)/dgi,
+    pattern: new RegExp(
+      `${lockName}${ofWhat}[ \\t]*(?:[ \\t]is|[:=])[ \\t]*["'\`*]{0,3}(?<secret>\\d{4,10}|\\d{1,2}(?:-\\d{1,2}){2,})(?![\\w:-]|\\.\\d)`,
+      'dg',
+    ),
     real: (secret) => !/^(.)\1*$/.test(secret),
   },
   {
@@ -97,7 +105,7 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-const headOf = new RegExp(`^(?:(?:root|admin|user|default|initial|current)[ -])?(?:${secretName}|pins?)$`, 'i');
+const headOf = /^(?:(?:root|admin|user|default|initial|current)[ -])?(?:pass(?:word|wort|wd|phrase|code)s?|kennwort|pwd|pw|pins?)$/i;
 
 /** Cells of a table below a head that names passwords. */
 function inTables(text: string): readonly SecretRange[] {
@@ -130,6 +138,12 @@ function isReal(secret: string, code: boolean): boolean {
   if (secret.length < 6 || isPlaceholder(secret) || isOther(secret)) return false;
   if (code) return true;
   return !isId(secret) && (mixed(secret) || /\w[!@#$%^&*?+=~]+\w|^\d+$|(?:[a-z]+[A-Z]){3}/.test(secret));
+}
+
+/** Whether a value is a password wherever it stands: long enough, and of letters of both cases and digits, or with a sign among them. */
+function isStrong(secret: string): boolean {
+  const mixture = [/[a-z]/, /[A-Z]/, /\d/, /[!@#$%^&*?+=~]/].filter((kind) => kind.test(secret)).length;
+  return secret.length >= 8 && mixture >= 3 && isReal(secret, false);
 }
 
 const mixed = (secret: string) => /[A-Za-z]/.test(secret) && /\d/.test(secret);

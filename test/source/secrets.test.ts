@@ -31,9 +31,9 @@ describe('is a secret', () => {
     ['a short name for it', 'user: root, pass: hunter2', 19],
     ['a shorter one', 'pw: hunter2', 5],
     ['another language', 'Passwort: hunter2', 11],
-    ['after a dash', 'Admin password - hunter2', 18],
-    ['in backticks behind its name', 'Use the password `hunter2` for root.', 19],
-    ['behind a name and a stroke', 'Login: root / hunter2', 15],
+    ['after a dash', 'Admin password - Tr0ub4dor3', 18],
+    ['in backticks behind its name', 'Use the password `Tr0ub4dor&3` for root.', 19],
+    ['behind a name and a stroke', 'Login: root / Tr0ub4dor3', 15],
     ['in a command', 'sshpass -p hunter2 ssh root@db', 12],
     ['in the command of a database', 'mysql -u root -phunter2 ledger', 17],
     ['a PIN', 'The PIN of the safe is 4711.', 24],
@@ -46,7 +46,7 @@ describe('is a secret', () => {
     const [found, ...others] = await secretsIn(`Before.\n\n${text}`);
     expect(others).toEqual([]);
     expect(found).toMatchObject({ line: text.includes('BEGIN') ? 4 : 3, column });
-    expect(found?.what).not.toMatch(/hunter2|aB3dE/);
+    expect(found?.what).not.toMatch(/hunter2|aB3dE|Tr0ub/);
   });
 });
 
@@ -84,6 +84,13 @@ describe('is no secret', () => {
     'Basic services and bearer bonds',
     '## Passwords: who holds them',
     'We never ask for a password or a card number.',
+    'API keys - Route53 of the second account',
+    'the token `session1`, the secret `prod_v2`',
+    'Login: staff / Intranet',
+    'GPIO pin: 4711, the pin is 2040',
+    'A combination of tools is 2024 news',
+    'mysql -u root -P3306 ledger',
+    '| token | lifetime |\n| --- | --- |\n| session1 | 30m |',
     'bypass: the second route',
     'Pass: 12 of 14 checks',
     'Password - see the vault',
