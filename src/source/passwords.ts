@@ -100,7 +100,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     what: 'a private key',
-    pattern: /-----BEGIN[ A-Z]{0,30}PRIVATE KEY(?: BLOCK)?-----\s+(?<secret>[A-Za-z0-9+/=:,-][\w+/=:,. \t-]{20,})/dg,
+    pattern: /-----BEGIN[ A-Z]{0,30}PRIVATE KEY(?: BLOCK)?-----\s+(?<secret>[A-Za-z0-9+/=:,-][\w+/=:,. \t-]{12,})/dg,
     real: (secret) => !isPlaceholder(secret),
   },
 ];

@@ -41,6 +41,7 @@ describe('is a secret', () => {
     ['the code of an alarm', 'The alarm code is **90210**', 21],
     ['the combination of a safe', 'Combination: 12-34-56', 14],
     ['codes for an emergency', 'Recovery codes: 1234-5678 8765-4321', 17],
+    ['the beginning of a private key', join('-----BEGIN EC ', 'PRIVATE KEY-----\n', letters(18), '\n'), 1],
     ['a private key', join('-----BEGIN RSA ', 'PRIVATE KEY-----\n', letters(64), '\n-----END RSA PRIVATE KEY-----'), 1],
   ])('%s', async (_, text, column) => {
     const [found, ...others] = await secretsIn(`Before.\n\n${text}`);
@@ -91,6 +92,7 @@ describe('is no secret', () => {
     'A combination of tools is 2024 news',
     'mysql -u root -P3306 ledger',
     '| token | lifetime |\n| --- | --- |\n| session1 | 30m |',
+    `-----BEGIN ${'PRIVATE'} KEY-----\n…\n`,
     'bypass: the second route',
     'Pass: 12 of 14 checks',
     'Password - see the vault',
