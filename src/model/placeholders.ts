@@ -27,11 +27,9 @@ export function nearlyPlaceholders(
   body: Pick<Body, 'text' | 'line'>,
   names: readonly string[],
 ): readonly (Placeholder & { readonly written: string })[] {
-  return [...body.text.matchAll(/([{[<(]+)[ \t]*([A-Za-z]\w*)[ \t]*([}\]>)]+)(?![}\])>([:])/g)].flatMap(
+  return [...body.text.matchAll(/([{[]+)[ \t]*([A-Za-z]\w*)[ \t]*([}\]]+)(?![}\]([:])/g)].flatMap(
     ({ 0: written, 1: open, 2: name = '', 3: close, index }) =>
-      names.includes(name) && !(open === '{{' && close === '}}') && !/^[<(]$/.test(open ?? '')
-        ? [{ name, written, ...pointAt(body, index) }]
-        : [],
+      names.includes(name) && (open !== '{{' || close !== '}}') ? [{ name, written, ...pointAt(body, index) }] : [],
   );
 }
 

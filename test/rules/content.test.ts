@@ -4,6 +4,7 @@ import audience from '../../src/rules/content/audience.ts';
 import { link as linkTo } from '../../src/rules/content/link.ts';
 import { reference } from '../../src/rules/content/reference.ts';
 import unsafe from '../../src/rules/content/unsafe.ts';
+import placeholder from '../../src/rules/templates/placeholder.ts';
 import { planWith } from '../analysis/plans.ts';
 import { remarksOf, said } from './findings.ts';
 
@@ -187,4 +188,107 @@ test('an element of HTML is one, whatever stands in its name', () => {
     'sections/text.md 7:1 `<video>` is raw HTML',
     'sections/text.md 7:1 `<svgIcon>` is raw HTML',
   ]);
+});
+
+describe('a folder in which nothing is', () => {
+  const rule = reference(() => []);
+  const sections = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`part-${index}`, { owner: `role-${index}` }]));
+  const unread = { rule: 'content/unread-file', message: 'no collection reads this file' };
+
+  test('is one mistake from the fourth place on that names something of it', () => {
+    expect(said(rule, planWith({ sections: sections(3) }))).toHaveLength(3);
+    const [remark, ...others] = remarksOf(rule, planWith({ sections: sections(5) }));
+    expect(others).toEqual([]);
+    expect(remark).toEqual({
+      at: { file: 'sections/part-0.md', field: ['owner'] },
+      message: '`role-0` is not a role: there is none in `roles.yaml`, and 4 more places name one',
+      hint: 'write them in `roles.yaml`',
+      related: [1, 2, 3].map((index) => ({
+        at: { file: `sections/part-${index}.md`, field: ['owner'] },
+        message: `\`role-${index}\` is named here`,
+      })),
+    });
+  });
+
+  test('is many where something is in it', () => {
+    expect(said(rule, planWith({ sections: sections(5), roles: { lead: {} } }))).toHaveLength(5);
+  });
+
+  test('may stand elsewhere', () => {
+    const hint = (file: string, plan: Plan) =>
+      remarksOf(rule, planOf({ ...plan, misfits: [{ ...unread, at: { file, line: 1, column: 1 } }] }))[0]?.hint;
+    expect(hint('Roles.yml', planWith({ sections: sections(4) }))).toBe('`Roles.yml` is not read; see what is said of it');
+    expect(hint('notes.txt', planWith({ sections: sections(4) }))).toBe('write them in `roles.yaml`');
+    const systems = planWith({ exercises: { drill: { systems: ['a', 'b', 'c', 'd'] } } });
+    expect(hint('system/a.md', systems)).toBe('`system/a.md` is not read; see what is said of it');
+    expect(hint('system/e.md', systems)).toBe('write them in `systems/`');
+    const [remark] = remarksOf(rule, systems);
+    expect(remark?.message).toBe('`a` is not a system: there is none in `systems/`, and 3 more places name one');
+  });
+
+  test('gaps are told one by one, and where they are listed', () => {
+    const remarks = remarksOf(
+      rule,
+      planWith({ systems: { payments: {} }, roles: { lead: {} }, exercises: { drill: { lessons: ['G-1', 'G-2', 'G-3', 'G-4'] } } }),
+    );
+    expect(remarks.map(({ message, hint }) => `${message} (${hint})`)).toEqual(
+      [1, 2, 3, 4].map((count) => `\`G-${count}\` is not a gap (\`npm run gaps -- --all\` lists every gap)`),
+    );
+  });
+});
+
+test('an aside is of a kind that is known', () => {
+  const components = [
+    { name: 'Aside', attributes: { kind: 'info' }, line: 3, column: 1 },
+    { name: 'Aside', attributes: { kind: 'warning' }, line: 5, column: 1 },
+    { name: 'Aside', attributes: {}, line: 7, column: 1 },
+    { name: 'Objectives', attributes: { kind: 'info' }, line: 9, column: 1 },
+  ];
+  const plan = outlined(planWith({ sections: { first: {} }, roles: { lead: {} } }), 'first', { components });
+  expect(
+    said(
+      reference(() => []),
+      plan,
+    ),
+  ).toEqual([
+    'sections/first.md 3:1 `info` is not a kind of `<Aside>`',
+    'sections/first.md 9:1 `kind` is not an attribute of `<Objectives>`',
+  ]);
+});
+
+test.each([
+  ['https://example.org', undefined],
+  ['http:example.org', '`http:example.org` names no host'],
+  ['https://', '`https://` names no host'],
+  ['https://?q=1', '`https://?q=1` names no host'],
+  ['mailto:dba@mail', undefined],
+  ['mailto:dba@example.org?subject=a b', undefined],
+  ['mailto:a b@example.org', '`mailto:a b@example.org` holds no e-mail address'],
+  ['mailto:@example.org', '`mailto:@example.org` holds no e-mail address'],
+  ['mailto:dba@', '`mailto:dba@` holds no e-mail address'],
+  ['htp://example.org', '`htp://example.org` begins with no scheme that is known'],
+  ['obsidian://open', undefined],
+])('the address %s', (url, message) => {
+  const links = [{ url, picture: false, text: 'it', line: 3, column: 1 }];
+  const plan = outlined(planWith({ sections: { first: {} } }), 'first', { links });
+  expect(said(linkRule, plan)).toEqual(message ? [`sections/first.md 3:1 ${message}`] : []);
+});
+
+test.each([
+  ['{{service}} and {{ next }}', []],
+  ['{{service}}: ({{next}}), <{{next}}> and [next](x.md), [next][x], [next]: x', []],
+  ['{{service}} (next) <next> next', ['6:16 is declared']],
+  ['{{service}} {next}', ['3:13 `{next}` is sent']],
+  ['{{service}} [next].', ['3:13 `[next]` is sent']],
+  ['{{service}} {{{next}}}', ['3:13 `{{{next}}}` is sent']],
+  ['\n{{service}}\n{{next}', ['5:1 `{{next}` is sent']],
+  ['{{service}} {{nxt}}', ['3:13 the placeholder `{{nxt}}` is not declared']],
+  ['{{service}} {{next}} {other}', []],
+])('the message %j', (text, found) => {
+  const plan = planWith({ templates: { told: { placeholders: ['service', 'next'] } } });
+  const entries = plan.entries.map((entry) => ({ ...entry, body: { ...entry.body, text, line: 3 } }));
+  const lines = said(placeholder, planOf({ ...plan, entries })).map((line) => line.replace('templates/told.md ', ''));
+  expect(lines).toHaveLength(found.length);
+  for (const [index, start] of found.entries()) expect(lines[index]).toContain(start.replace('6:16 ', ''));
 });
