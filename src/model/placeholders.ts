@@ -10,12 +10,13 @@ export const replacePlaceholders = (text: string, by: (name: string, written: st
 const named = /\{\{\s*([A-Za-z][A-Za-z0-9_-]*)\s*\}\}/g;
 
 /** Whatever stands in double braces, so that a name that is none can be told of. */
-const marked = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const marked = /\{\{([^{}]*)\}\}/g;
 
 /** The placeholders that a message uses, each once, in the order in which they stand. */
 export function placeholdersIn({ text, line }: Pick<Body, 'text' | 'line'>): readonly Placeholder[] {
   const found = new Map<string, Placeholder>();
-  for (const { 1: name = '', index } of text.matchAll(marked)) {
+  for (const { 1: inner = '', index } of text.matchAll(marked)) {
+    const name = inner.trim();
     if (found.has(name)) continue;
     found.set(name, { name, ...pointAt({ text, line }, index) });
   }
@@ -27,7 +28,7 @@ export function nearlyPlaceholders(
   body: Pick<Body, 'text' | 'line'>,
   names: readonly string[],
 ): readonly (Placeholder & { readonly written: string })[] {
-  return [...body.text.matchAll(/([{[]+)[ \t]*([A-Za-z]\w*)[ \t]*([}\]]+)(?![}\]([:])/g)].flatMap(
+  return [...body.text.matchAll(/(?<![{[])([{[]+)[ \t]*([A-Za-z]\w*)[ \t]*([}\]]+)(?![}\]([:])/g)].flatMap(
     ({ 0: written, 1: open, 2: name = '', 3: close, index }) =>
       names.includes(name) && (open !== '{{' || close !== '}}') ? [{ name, written, ...pointAt(body, index) }] : [],
   );

@@ -11,7 +11,7 @@ import { finder } from './places.ts';
 import { readRoles } from './roles.ts';
 import { secretsIn } from './secrets.ts';
 import { readSettings } from './settings.ts';
-import { positionAt } from './text.ts';
+import { positionsIn } from './text.ts';
 import type { SourceFile } from './tree.ts';
 import { unfinishedIn } from './unfinished.ts';
 import type { Position } from './yaml.ts';
@@ -132,10 +132,11 @@ async function secretMisfits(texts: Draft['texts']): Promise<readonly Misfit[]> 
 function* unfinishedMisfits(texts: Draft['texts']): Iterable<Misfit> {
   for (const [file, text] of texts) {
     if (!/\.(?:md|mdx|yaml)$/.test(file) || /^status: *draft\b/m.test(text)) continue;
+    const positionOf = positionsIn(text);
     for (const { offset, words } of unfinishedIn(text)) {
       yield {
         rule: 'content/unfinished',
-        at: { file, ...positionAt(text, offset) },
+        at: { file, ...positionOf(offset) },
         message: `\`${words}\` stands where something is still to be written`,
         hint: 'write it, or leave it out and raise it where work is tracked',
       };

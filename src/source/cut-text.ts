@@ -12,7 +12,7 @@ const sign = /\s#[^\s#]/;
 export function cutTexts(yaml: string): readonly Mistake[] {
   if (!sign.test(yaml)) return [];
   const found: Mistake[] = [];
-  visit(parseDocument(yaml, { version: '1.2', schema: 'core', logLevel: 'silent' }), {
+  visit(parseDocument(yaml, { version: '1.2', schema: 'core', uniqueKeys: false, logLevel: 'silent' }), {
     Scalar(_, { comment, range, type, value }) {
       if (!comment || !range || type !== 'PLAIN' || /^[\s#]/.test(comment)) return;
       const text = yaml.slice(range[0], range[1]);

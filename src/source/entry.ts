@@ -66,8 +66,8 @@ function belongsTo(fields: unknown, collection: CollectionName): CollectionName 
 
 function isNamed(id: string, file: string, draft: Draft): boolean {
   const [, single] = /^(.+?)(?:\.mdx?)+$/i.exec(id) ?? [];
-  const twice = single && `the name of the file ends with \`${file.slice(file.lastIndexOf('.'))}\` more than once`;
-  const message = twice ?? idSchema.safeParse(id).error?.issues[0]?.message ?? file.split('/').map(nameProblem).find(Boolean);
+  const repeated = single && `the name of the file ends with \`${file.slice(file.lastIndexOf('.'))}\` more than once`;
+  const message = repeated ?? idSchema.safeParse(id).error?.issues[0]?.message ?? file.split('/').map(nameProblem).find(Boolean);
   if (!message) return true;
   const better = slugOf(single ?? id);
   const hint = better && better !== id ? `rename the file: \`${better}${file.slice(file.lastIndexOf('.'))}\`` : 'rename the file';

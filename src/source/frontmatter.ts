@@ -37,15 +37,19 @@ export function splitFrontmatter(text: string): Parts {
 
 type Whole = Parts & { readonly ok: true };
 
+/** Lines `---` and blank ones above a field. */
+const aboveFields = /^(?:(?:---)?[ \t]*\r?\n)*(?=[ \t]*[\w-]+:\s)/;
+
 /** Where nothing stands between the first two lines `---`, and fields below them, the second is one too many. */
 function withoutDoubled(parts: Whole): Whole {
   const { yaml, body, bodyLine } = parts;
-  if (yaml.trim() !== '' || !/^(?:---[ \t]*\r?\n|\s)*[\w-]+:\s/.test(body)) return parts;
-  const inner = splitFrontmatter(`---\n${body}`);
-  if (!inner.ok) return parts;
-  const above = bodyLine - 2;
-  const doubled = [bodyLine - 1, ...inner.doubled.map((line) => line + above)];
-  return { ...inner, yamlLine: inner.yamlLine + above, bodyLine: inner.bodyLine + above, doubled };
+  const [above] = (yaml.trim() === '' && aboveFields.exec(body)) || [];
+  const inner = above === undefined ? undefined : splitFrontmatter(`---\n${body.slice(above.length)}`);
+  if (above === undefined || !inner?.ok) return parts;
+  const lines = above.split('\n');
+  const doubled = [bodyLine - 1, ...lines.flatMap((line, index) => (line.startsWith('---') ? [bodyLine + index] : []))];
+  const before = bodyLine + lines.length - 3;
+  return { ...inner, yamlLine: inner.yamlLine + before, bodyLine: inner.bodyLine + before, doubled };
 }
 
 /**

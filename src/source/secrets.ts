@@ -1,6 +1,6 @@
 import { knownSecrets } from './known-secrets.ts';
 import { passwordsIn } from './passwords.ts';
-import { positionAt } from './text.ts';
+import { positionsIn } from './text.ts';
 
 /** A password, key or token in a text; the secret itself is not told. */
 export type Secret = { readonly line: number; readonly column: number; readonly what: string };
@@ -14,7 +14,8 @@ export async function secretsIn(text: string): Promise<readonly Secret[]> {
   const named = withoutOverlaps(passwordsIn(text));
   // A name and an address tell exactly where the secret begins; the library marks more than that.
   const known = (await knownSecrets(text)).filter((range) => !named.some((other) => overlap(range, other)));
-  return [...named, ...withoutOverlaps(known)].sort(byPlace).map(({ from, what }) => ({ ...positionAt(text, from), what }));
+  const positionOf = positionsIn(text);
+  return [...named, ...withoutOverlaps(known)].sort(byPlace).map(({ from, what }) => ({ ...positionOf(from), what }));
 }
 
 /** A word in capitals or small letters, as the source of an expression: the flag `i` would make it three times as slow. */

@@ -5,7 +5,7 @@ import { Assessment, answerTo, questionList } from '../../src/model/assessment.t
 import { compare } from '../../src/model/compare.ts';
 import { intervalOf } from '../../src/model/instant.ts';
 import { nearest } from '../../src/model/nearest.ts';
-import { placeholdersIn } from '../../src/model/placeholders.ts';
+import { nearlyPlaceholders, placeholdersIn } from '../../src/model/placeholders.ts';
 import { fallbackSettings, Settings } from '../../src/model/settings.ts';
 import { day, duration, durationOrNone, gapId, id, instant, text, version, webAddress } from '../../src/model/values.ts';
 import { compareVersions, isVersion } from '../../src/model/version.ts';
@@ -119,6 +119,13 @@ test('a placeholder may stand first of all', () => {
     { name: 'service', line: 1, column: 1 },
     { name: 'next', line: 1, column: 13 },
   ]);
+});
+
+test('a placeholder that does not end is looked at in time', () => {
+  const start = performance.now();
+  expect(placeholdersIn({ text: `{{${' '.repeat(200_000)}`, line: 1 })).toEqual([]);
+  expect(nearlyPlaceholders({ text: `${'{'.repeat(200_000)}${'{a'.repeat(20_000)}`, line: 1 }, ['a'])).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 test('placeholders stand once each, where they first stand', () => {

@@ -19,6 +19,7 @@ test.each([
 test.each([
   ['once', '---\n---\na: 1\n---\nText\n', 3, 5, [2]],
   ['after a blank line, with the ends of Windows', '---\r\n\r\n---\r\na: 1\r\n---\r\nText\n', 4, 6, [3]],
+  ['above a field that is indented', '---\n---\n\n---\na: 1\n---\nText\n', 5, 7, [2, 4]],
   ['twice', '---\n---\n---\na: 1\n---\nText\n', 4, 6, [2, 3]],
 ])('a second line above the fields is one too many: %s', (_, text, yamlLine, bodyLine, doubled) => {
   expect(splitFrontmatter(text)).toMatchObject({
@@ -29,6 +30,12 @@ test.each([
     bodyLine,
     doubled,
   });
+});
+
+test('however many lines stand above the fields', () => {
+  const parts = splitFrontmatter(`${'---\n'.repeat(200_000)}a: 1\n---\nText\n`);
+  expect(parts).toMatchObject({ ok: true, yaml: 'a: 1\n', yamlLine: 200_001, bodyLine: 200_003 });
+  expect(parts.ok && parts.doubled).toHaveLength(199_999);
 });
 
 test.each([

@@ -92,4 +92,10 @@ describe('values that end sooner than they seem to', () => {
     'a: b ##1\n',
     'a:\n  #1\n  b: c\n',
   ])('nothing is cut from %j', (yaml) => expect(cut(yaml)).toEqual([]));
+
+  test('of many fields each is looked at in time', () => {
+    const start = performance.now();
+    expect(cut(Array.from({ length: 20_000 }, (_, index) => `k${index}: b #1\n`).join(''))).toHaveLength(20_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
 });

@@ -203,6 +203,15 @@ test.each([
   ['open comments', '<!-- '.repeat(100_000)],
   ['backticks', Array.from({ length: 2_000 }, (_, count) => '`'.repeat(count)).join(' ')],
   ['tables', `|a|\n|-|\n${'|b|\n'.repeat(50_000)}`],
+  ['bars', '| '.repeat(200_000)],
+  ['bold beginnings', 'a **b '.repeat(50_000)],
+  ['double brackets', '[['.repeat(100_000)],
+  ['links with spaces', `[a](${' '.repeat(200_000)}`],
+  ['footnotes', '[^a] '.repeat(50_000)],
+  ['words in angle brackets', '<a-b> '.repeat(50_000)],
+  ['marks of conflicts', '>>>>>>> a\n\n'.repeat(20_000)],
+  ['fences', '- ```\n'.repeat(50_000)],
+  ['asides', '> [!X]\n\n'.repeat(50_000)],
 ])('%s without end are read in time', (_, text) => {
   const start = performance.now();
   outlineOf(text, 1, false);

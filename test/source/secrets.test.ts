@@ -135,6 +135,7 @@ test('a long line of names is searched at once', async () => {
   const start = performance.now();
   await secretsIn('password: '.repeat(200_000));
   await secretsIn(`${'a'.repeat(2_000_000)}://`);
+  await secretsIn(`-----BEGIN ${'PRIVATE'} KEY-----\n`.repeat(50_000));
   await secretsIn(`mysql ${'-p '.repeat(300_000)}`);
   await secretsIn(`${'| password | '.repeat(100_000)}\n${'|---'.repeat(200_000)}`);
   await secretsIn(`${'PIN of the '.repeat(200_000)}`);

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { unfinishedIn } from '../../src/source/unfinished.ts';
+
+const words = (text: string) => unfinishedIn(text).map((found) => `${found.offset} ${found.words}`);
+
+test.each([
+  ['The number is TBD.', ['14 TBD']],
+  ['- TODO\n- FIXME: this, TBC', ['2 TODO', '9 FIXME', '22 TBC']],
+  ['title: xxx\n', ['7 xxx']],
+  ['{ a: "???", b: …, c: ... }', ['5 "???"', '15 …', '21 ...']],
+  ['a: XXX\r\nb: 1\r\n', ['3 XXX']],
+  ['See [insert the name] and [Fill in later](x.md).', ['4 [insert the name]']],
+  ['Lorem ipsum', ['0 Lorem ipsum']],
+])('%j is not finished', (text, found) => expect(words(text)).toEqual(found));
+
+test.each([
+  'todo lists, the TODOs of others, mktemp XXXXXX, TBDs',
+  'What: ever… and so on. Why?? Because… of it.',
+  'a: x\nb: "…and then"\nc: ?\nd: xx',
+  '[Insertion of a page], [add] and [x]',
+])('nothing is wrong with %j', (text) => expect(words(text)).toEqual([]));
+
+test('long runs of spaces are read in time', () => {
+  const start = performance.now();
+  expect(words(`TODO a:${' '.repeat(1_000_000)}…`)).toEqual(['0 TODO']);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
