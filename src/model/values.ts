@@ -82,10 +82,12 @@ export const version = z
   .meta({ pattern: '^\\d+\\.\\d+\\.\\d+$', examples: ['1.2.0'] });
 
 /** An address on the web. */
-export const webAddress = z.url({
-  protocol: /^https?$/,
-  error: ({ input }) => (typeof input === 'string' ? `\`${input}\` is not a web address; it begins with \`https://\`` : undefined),
-});
+export const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    error: ({ input }) => (typeof input === 'string' ? `\`${input}\` is not a web address; it begins with \`https://\`` : undefined),
+  })
+  .max(1_000, { error: 'is longer than 1,000 characters; a web address is shorter' });
 
 function misreadInstant(value: string): string {
   if (precisionOf(`${value}Z`) === 'exact') {

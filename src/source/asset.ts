@@ -32,7 +32,7 @@ function noPicture({ file, bytes, head = bytes }: SourceFile): { message: string
   if (/^<(?:!doctype html|html|head|body)\b/i.test(text)) return { message: 'the picture is a web page', hint };
   if (text.startsWith('version https://git-lfs'))
     return { message: 'the picture is kept by Git LFS, and is not here', hint: 'run `git lfs pull`' };
-  if (/\.svg$/i.test(file) && bytes && !/<\/(?:\w+:)?svg\s*>|<(?:\w+:)?svg\b[^>]*\/>/i.test(new TextDecoder().decode(bytes)))
+  if (/\.svg$/i.test(file) && bytes && !/<\/(?:\w+:)?svg\s*>|<(?:\w+:)?svg\b[^<>]*\/>/i.test(new TextDecoder().decode(bytes)))
     return { message: 'the drawing is not whole: `</svg>` is missing', hint };
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { positionsIn } from './text.ts';
 import type { Position } from './yaml.ts';
 
 /** A text in which git left two versions side by side, or a mark of them. */
@@ -12,7 +13,6 @@ export type Conflicts = {
   readonly others: string;
 };
 
-const conflict = /^<{7}(?: .*)?\r?\n((?:.*\n)*?)(?:\|{7}(?: .*)?\r?\n(?:.*\n)*?)?={7}\r?\n((?:.*\n)*?)>{7}(?: .*)?$/gm;
 const stray = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})(?=\r?$)/gm;
 
 /**
@@ -24,21 +24,44 @@ const stray = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})(?=\r?$)/gm;
  */
 export function conflictsIn(text: string, yaml: boolean): Conflicts {
   if (!/^(?:<{7}|>{7}|\|{7}|={7})/m.test(text)) return { at: [], strays: [], ours: text, others: '' };
-  const at: Position[] = [];
-  let others = '';
-  const settled = text.replace(conflict, (whole: string, first: string, second: string, offset: number) => {
-    at.push(lineAt(text, offset));
-    others += second;
-    const lines = (part: string) => part.split('\n').length - 1;
-    return `\n${first}${'\n'.repeat(lines(whole) - lines(first) - 1)}`;
-  });
+  const { at, settled, others } = settle(text.split('\n'));
   const strays: Position[] = [];
+  const positionOf = positionsIn(settled);
   const fields = yaml ? settled : (/^---\r?\n[\s\S]*?\n---/.exec(settled)?.[0] ?? '');
   const cleared = fields.replace(stray, (_, offset: number) => {
-    strays.push(lineAt(settled, offset));
+    strays.push(positionOf(offset));
     return '';
   });
   return { at, strays, ours: cleared + settled.slice(fields.length), others };
 }
 
-const lineAt = (text: string, offset: number): Position => ({ line: text.slice(0, offset).split('\n').length, column: 1 });
+const opens = /^<{7}(?: |\r?$)/;
+const begins = { base: /^\|{7}(?: |\r?$)/, second: /^={7}\r?$/, end: /^>{7}(?: |\r?$)/ };
+
+/** Each line is looked at once for each mark, however many conflicts begin and never end. */
+function settle(lines: string[]): { readonly at: Position[]; readonly settled: string; readonly others: string } {
+  const at: Position[] = [];
+  const others: string[] = [];
+  const first = { base: placesOf(lines, begins.base), second: placesOf(lines, begins.second), end: placesOf(lines, begins.end) };
+  for (let index = 0; index < lines.length; index += 1) {
+    if (!opens.test(lines[index] ?? '')) continue;
+    const second = first.second(index);
+    const end = first.end(second);
+    if (end === lines.length) continue;
+    at.push({ line: index + 1, column: 1 });
+    others.push(`${lines.slice(second + 1, end).join('\n')}\n`);
+    lines[index] = '';
+    lines.fill('', Math.min(first.base(index), second), end + 1);
+    index = end;
+  }
+  return { at, settled: lines.join('\n'), others: others.join('') };
+}
+
+/** Finds the first line behind another that is marked; the number of lines where none is. To be asked for lines further and further down. */
+function placesOf(lines: readonly string[], mark: RegExp): (behind: number) => number {
+  let place = -1;
+  return (behind) => {
+    while (place < lines.length && (place <= behind || !mark.test(lines[place] ?? ''))) place += 1;
+    return place;
+  };
+}

@@ -147,5 +147,5 @@ function lacks(collection: CollectionName | undefined, fields: unknown): Require
 /** Keys of the roles or gaps that a text may hold which is not read: a part of `roles.yaml`, or of a review. */
 export function keysIn(file: string, text: string): string[] {
   const kind = file === 'roles.yaml' ? 'roles' : file.startsWith('reviews/') ? 'gaps' : undefined;
-  return kind ? [...text.matchAll(/\bid\b\s*[:=：]?\s*["']?([\w.-]+)/gi)].map(([, id = '']) => `${kind}/${id}`) : [];
+  return kind ? [...text.matchAll(/\bid\b\s*(?:[:=：]\s*)?["']?([\w.-]+)/gi)].map(([, id = '']) => `${kind}/${id}`) : [];
 }

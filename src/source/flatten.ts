@@ -8,8 +8,10 @@ import type { Component } from '../model/document.ts';
  */
 export function flattened(text: string, title: (name: Component['name'], id: string) => string): string {
   return text
-    .replace(/<(Aside)\b([^>]*)>([\s\S]*?)<\/Aside>/g, (_, _name, attributes: string, inner: string) => aside(attributes, inner))
-    .replace(/<([A-Z]\w*)\b([^>]*)\/>/g, (_, name: string, attributes: string) => {
+    .replace(/<(Aside)\b([^>]*)>((?:(?!<Aside\b)[\s\S])*?)<\/Aside>/g, (_, _name, attributes: string, inner: string) =>
+      aside(attributes, inner),
+    )
+    .replace(/<([A-Z]\w*)\b((?:"[^"]*"|[^"<>])*)\/>/g, (_, name: string, attributes: string) => {
       const { role, id, tier } = read(attributes);
       if (role) return `*Role card: ${title(name, role)}*`;
       if (id) return `*Message template: ${title(name, id)}*`;
@@ -24,7 +26,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 const read = (attributes: string): Readonly<Record<string, string>> =>
-  Object.fromEntries([...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+  Object.fromEntries([...attributes.matchAll(/\b(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
 
 function aside(attributes: string, inner: string): string {
   const { title, kind = 'note' } = read(attributes);

@@ -40,7 +40,7 @@ const plain = parser(false);
 const extended = parser(true);
 
 /** What a plain text cannot hold without: without any of these there is nothing to find. */
-const worthReading = /[#<[!{`*]|~{3}|:{3}|^\s*\||^>{7}|^(?:=|-){2,}[ \t]*$|https?:|www\.|@/m;
+const worthReading = /[#<[!{`*]|~{3}|:{3}|^[ \t]*\||^>{7}|^(?:=|-){2,}[ \t]*$|https?:|www\.|@/m;
 
 /**
  * What checks need to know of a Markdown text.

@@ -80,7 +80,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     what: 'a password in an address',
-    pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:(?<secret>[^\s/@]+)@/dgi,
+    pattern: /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]*:(?<secret>[^\s/@]+)@/dgi,
     real: (secret) => !isPlaceholder(secret),
   },
   {
@@ -119,7 +119,7 @@ function inTables(text: string): readonly SecretRange[] {
         from += row.length;
         const cells = row.split('|');
         const cell = cells[column + 1] ?? '';
-        const secret = cell.replace(/^[\s`*"']+|[\s`*"']+$/g, '');
+        const secret = cell.slice(0, longest).replace(/^[\s`*"']+|[\s`*"']+$/g, '');
         const at = start + cells.slice(0, column + 1).join('|').length + 1 + cell.indexOf(secret);
         return isReal(secret, !/\s/.test(secret) && mixed(secret)) ? [{ from: at, to: at + secret.length, what: 'a password' }] : [];
       });
@@ -127,14 +127,18 @@ function inTables(text: string): readonly SecretRange[] {
   );
 }
 
+/** So much of a secret is looked at; what is longer shows what it is by its beginning. */
+const longest = 300;
+
 /** Without the punctuation of the sentence that it ends. */
-const trimmed = (secret: string) => secret.replace(/[*_)\]}>.,;:!?]+$/, '');
+const trimmed = (secret: string) => secret.slice(0, longest).replace(/[*_)\]}>.,;:!?]+$/, '');
 
 /**
  * Whether a value is a secret and not a word about one. Words have letters alone; secrets have letters and digits, or
  * signs. In code, `PASSWORD=swordfish`, a word is enough.
  */
-function isReal(secret: string, code: boolean): boolean {
+function isReal(value: string, code: boolean): boolean {
+  const secret = value.slice(0, longest);
   if (secret.length < 6 || isPlaceholder(secret) || isOther(secret)) return false;
   if (code) return true;
   return !isId(secret) && (mixed(secret) || /\w[!@#$%^&*?+=~]+\w|^\d+$|(?:[a-z]+[A-Z]){3}/.test(secret));

@@ -6,7 +6,7 @@ import { bare } from './schema-at.ts';
 
 /** What to write instead of a value that is not of its type, where what was meant can be told; nothing where it cannot. */
 export function suggestion(issue: z.core.$ZodIssue, schema: z.ZodType | undefined, zone: string | undefined): { readonly hint?: string } {
-  if (typeof issue.input !== 'string') return {};
+  if (typeof issue.input !== 'string' || issue.input.length > 200) return {};
   const wanted =
     issue.code === 'custom' ? issue.params?.wants : issue.code === 'invalid_format' ? byPattern[issue.pattern ?? ''] : undefined;
   const hint = hints[wanted as keyof typeof hints]?.(issue.input, { schema, zone });

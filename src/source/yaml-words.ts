@@ -36,6 +36,7 @@ export function explain(source: string, document: Document, complaint: Complaint
     return { offset, message: 'a line `---` stands within the fields', hint: 'delete it; all fields stand together' };
   }
   const line = lineAt(source, offset);
+  if (isLong(line)) return { offset, ...unknown(complaint) };
   return (
     hidden(line) ??
     hidden(line.above) ??
@@ -48,13 +49,19 @@ export function explain(source: string, document: Document, complaint: Complaint
     inValue(line, offset) ??
     notInLine(line, complaint) ?? {
       offset,
-      ...(plainWords(complaint.message, line, offset - line.start) ?? {
-        message: `${noYaml}${complaint.message.charAt(0).toLowerCase()}${complaint.message.split('\n')[0]?.slice(1)}`,
-        hint: 'check quotes, colons, brackets and the indent',
-      }),
+      ...(plainWords(complaint.message, line, offset - line.start) ?? unknown(complaint)),
     }
   );
 }
+
+/** What the parser says, where nobody knows better. */
+const unknown = ({ message }: Complaint): Words => ({
+  message: `${noYaml}${message.charAt(0).toLowerCase()}${message.split('\n')[0]?.slice(1)}`,
+  hint: 'check quotes, colons, brackets and the indent',
+});
+
+/** Lines that nobody typed are not searched for slips of the pen, which would take long. */
+const isLong = ({ text, above, below }: Line): boolean => [text, above?.text, below?.text].some((one = '') => one.length > 4_000);
 
 /** The first field of the item above, again: the next item of the list begins here, without its dash. */
 function undashed(source: string, offset: number): Mistake | undefined {
