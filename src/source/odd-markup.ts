@@ -27,7 +27,7 @@ export function oddMarkup(node: Node, text: string, point: Point): readonly Oddi
     case 'text':
       return signs.test(node.value ?? '') ? oddIn(written(), point, inWords) : [];
     case 'paragraph':
-      return oddIn(written(), point, atStart);
+      return beginnings.test(written()) ? oddIn(written(), point, atStart) : [];
     case 'code':
       return unclosedFence(written(), point);
     case 'blockquote':
@@ -43,6 +43,9 @@ type Pattern = { readonly pattern: RegExp; readonly say: (match: RegExpMatchArra
 
 /** One of these stands in every text in which a pattern below finds something. */
 const signs = /[*`[\]]/;
+
+/** So lines begin that a pattern for paragraphs finds. */
+const beginnings = /^(?:#{2}|\||:{3}|<{7})/m;
 
 const noLink = {
   message: 'this is no link, although it looks like one',

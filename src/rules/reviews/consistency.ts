@@ -73,6 +73,7 @@ function* aboutSystems(review: Review): Iterable<Remark> {
 /** What is listed as unknown, and stands in the review. */
 function* aboutKnown(review: Review): Iterable<Remark> {
   const { timeline, affected, unknown = [] } = review.data;
+  if (unknown.length === 0) return;
   const known = new Set<string | undefined>([
     ...timeline.map(({ milestone }) => milestone),
     ...affected.flatMap(({ system, ...fields }) => Object.keys(fields).map((field) => `affected.${system}.${field}`)),
@@ -89,8 +90,8 @@ function* aboutKnown(review: Review): Iterable<Remark> {
 
 function* aboutThePlan(review: Review, plan: Plan): Iterable<Remark> {
   const { planVersion, exercise, messages = [] } = review.data;
-  const ended = endedOn(review, plan.settings.timezone);
   const used = plan.revisions.get(planVersion ?? '');
+  const ended = used ? endedOn(review, plan.settings.timezone) : '';
   if (used && used.data.date > ended)
     yield {
       at: placeIn(review, 'planVersion'),

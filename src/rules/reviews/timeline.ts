@@ -99,6 +99,8 @@ const halfAYear = 182 * 86_400_000;
  */
 function* ofAnotherSeason(review: Entry<'reviews'>, zone: string): Iterable<Remark> {
   const { timeline, affected, messages = [] } = review.data;
+  const known = timeline.find(({ at }) => precisionOf(at) === 'exact');
+  if (known && !isOfAnotherSeason(known.at, zone)) return;
   const systems = affected.flatMap(({ disruptedAt, restoredAt, verifiedAt, recoveryPoint }) => [
     disruptedAt,
     restoredAt,
