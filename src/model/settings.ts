@@ -70,8 +70,8 @@ const tier = z.strictObject({
   maxRpo: durationOrNone.optional().describe('Longest RPO that a system of this tier may promise.'),
 });
 
-/** Rules that leave a file out of the plan: without their findings it would be gone in silence. */
-const neverOff = ['content/schema', 'content/syntax', 'content/duplicate-id'];
+/** Rules that leave a file out of the plan, so that they cannot be `off`: without their findings it would be gone in silence. */
+export const neverOff: readonly string[] = ['content/schema', 'content/syntax', 'content/duplicate-id'];
 const unheard = 'is never `off`: files that it finds are left out, and nobody would hear of it; write `error`, `warning` or `notice`';
 
 /** `plan.yaml`: the organisation, the plan and its policy. */
