@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answers } from './assessment.ts';
 import { type CollectionName, schemas } from './collections.ts';
 import { common, type ReferenceTarget } from './common.ts';
-import { Settings } from './settings.ts';
+import { levels, neverOff, Settings } from './settings.ts';
 import { System } from './system.ts';
 
 /** A JSON Schema, draft 7: the form that editors read. */
@@ -61,9 +61,12 @@ const byMeaning = new Map<unknown, 'tier' | 'audience'>([
   [common.audience.description, 'audience'],
 ]);
 
+/** Levels of a rule that cannot be switched off. */
+const heard: JsonSchema = { type: 'string', enum: levels.filter((level) => level !== 'off') };
+
 const withRules = (made: JsonSchema, rules: readonly string[]): JsonSchema => ({
   ...made,
-  properties: Object.fromEntries(rules.map((rule) => [rule, made.additionalProperties])),
+  properties: Object.fromEntries(rules.map((rule) => [rule, neverOff.includes(rule) ? heard : made.additionalProperties])),
 });
 
 const named = (ids: readonly string[] | undefined, pattern: unknown): JsonSchema => {

@@ -70,6 +70,9 @@ const tier = z.strictObject({
   maxRpo: durationOrNone.optional().describe('Longest RPO that a system of this tier may promise.'),
 });
 
+/** What `checks` may say of a rule. */
+export const levels = ['error', 'warning', 'notice', 'off'] as const;
+
 /** Rules that leave a file out of the plan, so that they cannot be `off`: without their findings it would be gone in silence. */
 export const neverOff: readonly string[] = ['content/schema', 'content/syntax', 'content/duplicate-id'];
 const unheard = 'is never `off`: files that it finds are left out, and nobody would hear of it; write `error`, `warning` or `notice`';
@@ -110,7 +113,7 @@ export const Settings = z.strictObject({
     .optional()
     .describe('Web address of the repository, for links to edit and to history; `{path}` and `{line}` are filled in.'),
   checks: z
-    .record(z.string(), z.enum(['error', 'warning', 'notice', 'off']))
+    .record(z.string(), z.enum(levels))
     .superRefine((levels, context) => {
       for (const id of neverOff) if (levels[id] === 'off') context.addIssue({ code: 'custom', path: [id], message: unheard, input: 'off' });
     })
