@@ -18,6 +18,7 @@ const kept: ReadonlySet<Provision> = new Set(['exercise', 'contact']);
 /** What each system lacks, by its id. */
 export function lacksOf(plan: Plan): ReadonlyMap<string, Lacks> {
   const exercised = new Set([...plan.exercises.values()].filter(({ data }) => !data.cancelled).flatMap(({ data }) => data.systems));
+  const told = provisions.filter((what) => !plan.partial || !kept.has(what));
   return new Map(
     [...plan.systems.values()].map(({ id, data }) => {
       const roles = rolesOf(data).filter((role) => !hasContacts(plan.roles.get(role)?.data));
@@ -26,11 +27,11 @@ export function lacksOf(plan: Plan): ReadonlyMap<string, Lacks> {
         failover: standsAlone(data),
         monitoring: data.protection?.monitoring === undefined,
         steps: !data.recovery?.length,
-        exercise: !plan.partial && !exercised.has(id),
-        contact: !plan.partial && roles.length > 0,
+        exercise: !exercised.has(id),
+        contact: roles.length > 0,
       };
-      const lacks = provisions.filter((what) => missing[what]).map((what) => ({ what, roles: what === 'contact' ? roles : [] }));
-      return [id, { has: provisions.filter((what) => !missing[what] && !(plan.partial && kept.has(what))), lacks }];
+      const lacks = told.filter((what) => missing[what]).map((what) => ({ what, roles: what === 'contact' ? roles : [] }));
+      return [id, { has: told.filter((what) => !missing[what]), lacks }];
     }),
   );
 }

@@ -81,9 +81,8 @@ export function formatInstant(text: Instant, zone: string, usual?: string): stri
   if (text.length === 7) return formatDay(`${text}-01`).slice(2);
   const time = Date.parse(text);
   const clock = wallClock(time, zone);
-  const offset = offsetAt(time, zone);
-  const told = comesTwice(time, zone) || (usual !== undefined && offset !== usual);
-  return `${formatDay(clock.slice(0, 10))}, ${clock.slice(11, 16)}${told ? ` ${offset}` : ''}`;
+  const told = comesTwice(time, zone) || (usual !== undefined && offsetAt(time, zone) !== usual);
+  return `${formatDay(clock.slice(0, 10))}, ${clock.slice(11, 16)}${told ? ` ${offsetAt(time, zone)}` : ''}`;
 }
 
 /** The time of day of an exact instant in `zone`, `08:02`; `undefined` where only a day or a month is known. */

@@ -11,6 +11,9 @@ export type Target =
   /** A path that leads out of the content folder, or cannot be read. */
   | { readonly kind: 'nowhere'; readonly url: string };
 
+/** Whether a file is a picture that pages can show, by its name. */
+export const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file);
+
 /**
  * Read an address as it stands in a file of the content folder.
  *

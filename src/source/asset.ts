@@ -1,6 +1,7 @@
+import { isPicture } from '../model/links.ts';
 import type { Draft } from './draft.ts';
 import { positionAt } from './text.ts';
-import { isPicture, type SourceFile } from './tree.ts';
+import type { SourceFile } from './tree.ts';
 
 const acting =
   /<(?:script|foreignObject|iframe|object|embed|handler|!ENTITY)\b|\son[a-z]+\s*=|\b(?:javascript|vbscript)\s*:|["']data:text/i;

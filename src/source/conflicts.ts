@@ -15,6 +15,12 @@ export type Conflicts = {
 
 const stray = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})(?=\r?$)/gm;
 
+/** What is said of a mark that stands alone. */
+export const leftOver = {
+  message: 'a mark of a merge conflict was left behind',
+  hint: 'delete the line, and look whether what stands around it is said twice',
+};
+
 /**
  * Find the merge conflicts of a text that nobody settled. Their second versions and their marks become blank lines, so that all else
  * keeps its line. Below the fields, where such a mark may be a quotation or the line under a title, it is a part of the text if it

@@ -4,7 +4,7 @@ import type { Field } from '../model/finding.ts';
 import type { Entry, Misfit } from '../model/plan.ts';
 import { type Requirement, requirements } from '../model/requirements.ts';
 import { hasNull, withoutNames, withoutNulls } from './blanks.ts';
-import { conflictsIn } from './conflicts.ts';
+import { conflictsIn, leftOver } from './conflicts.ts';
 import { cutTexts } from './cut-text.ts';
 import { misreadings } from './misfits.ts';
 import type { Misreading } from './misreading.ts';
@@ -61,11 +61,6 @@ export function textOf({ file, bytes = new Uint8Array() }: SourceFile, draft: Dr
 const unsettled = {
   message: 'a merge conflict is not settled: two versions stand side by side',
   hint: 'keep what is right of both, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`',
-};
-
-const leftOver = {
-  message: 'a mark of a merge conflict was left behind',
-  hint: 'delete the line, and look whether what stands around it is said twice',
 };
 
 /** The value of a file that is YAML as a whole; `undefined` where it is none, which is then a misfit. */

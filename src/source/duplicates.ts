@@ -15,10 +15,12 @@ export function duplicates(entries: readonly Entry[], texts: ReadonlyMap<string,
   return [...twice, ...former, ...gapsTwice(entries.filter(({ file }) => !copies.has(file)))];
 }
 
+const keyOf = ({ collection }: Entry, id: string) => `${collection}/${id.toLowerCase()}`;
+
 function* entriesTwice(entries: readonly Entry[]): Iterable<Misfit> {
   const first = new Map<string, Entry>();
   for (const entry of entries) {
-    const key = `${entry.collection}/${entry.id.toLowerCase()}`;
+    const key = keyOf(entry, entry.id);
     const other = first.get(key);
     if (!other) {
       first.set(key, entry);
@@ -61,7 +63,6 @@ function* reviewsTwice(entries: readonly Entry[], texts: ReadonlyMap<string, str
 
 /** Ids that an entry had before, and another entry has or had as well: its old address cannot lead to both. */
 function* formerIdsTwice(entries: readonly Entry[]): Iterable<Misfit> {
-  const keyOf = ({ collection }: Entry, id: string) => `${collection}/${id.toLowerCase()}`;
   const now = new Map(entries.map((entry) => [keyOf(entry, entry.id), entry]));
   const before = new Map<string, { readonly entry: Entry; readonly at: Place }>();
   for (const entry of entries) {

@@ -2,7 +2,9 @@ import { defaultSchema } from 'hast-util-sanitize';
 import { asideKindOf, asideNames } from '../model/asides.ts';
 import { components } from '../model/components.ts';
 import { meantWord } from '../model/nearest.ts';
+import { leftOver } from './conflicts.ts';
 import { isHarmless, type Point, placeOf, tag, withoutComments } from './html.ts';
+import { short } from './text.ts';
 
 /** Markup that does something else than it seems to, and what to do. */
 export type Oddity = Point & { readonly message: string; readonly hint: string };
@@ -31,7 +33,7 @@ export function oddMarkup(node: Node, text: string, point: Point): readonly Oddi
     case 'code':
       return unclosedFence(written(), point);
     case 'blockquote':
-      return [...unknownAside(node, point), ...oddIn(written(), point, [leftOver(/^>{7} \S/g)])];
+      return [...unknownAside(node, point), ...oddIn(written(), point, [left(/^>{7} \S/g)])];
     case 'html':
       return strangeTags(node.value ?? '', point);
     default:
@@ -80,16 +82,10 @@ const inWords: readonly Pattern[] = [
 ];
 
 /** Marks of a merge that do not stand together, so that no conflict is seen in them. */
-const leftOver = (pattern: RegExp): Pattern => ({
-  pattern,
-  say: () => ({
-    message: 'a mark of a merge conflict was left behind',
-    hint: 'delete the line, and look whether what stands around it is said twice',
-  }),
-});
+const left = (pattern: RegExp): Pattern => ({ pattern, say: () => leftOver });
 
 const atStart: readonly Pattern[] = [
-  leftOver(/^<{7} \S/gm),
+  left(/^<{7} \S/gm),
   {
     pattern: /^(#{2,6})([^\s#][^\r\n]*)/gm,
     say: ([, sign, title = '']) => ({
@@ -154,5 +150,3 @@ function strangeTags(value: string, point: Point): Oddity[] {
     ];
   });
 }
-
-const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -7,7 +7,7 @@ export function passwordsIn(text: string): readonly SecretRange[] {
   const found = patterns.flatMap(({ pattern, what, real }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const [from, to] = match.indices?.groups?.secret ?? [0, 0];
-      return real(match.groups?.secret ?? '', match) ? [{ from, to, what }] : [];
+      return real((match.groups?.secret ?? '').slice(0, longest), match) ? [{ from, to, what }] : [];
     }),
   );
   return [...found, ...inTables(text)];
@@ -16,6 +16,9 @@ export function passwordsIn(text: string): readonly SecretRange[] {
 /** One of these stands in every text in which a pattern finds something; most texts hold none. */
 const signs =
   /pass(?:w|p|c)|\bpass\b|\bpw\b|\bpins?\b|kennwort|sshpass|mysql|\bcodes?\b|combination|\blogin\b|pwd|secret|token|credential|(?:api|access|account|auth|private|signing|encryption)[ _-]?key|bearer |basic |eyJ|AKIA|ASIA|AIza|:\/\/[^\s/]*:[^\s/]*@/i;
+
+/** So much of a secret is looked at; what is longer shows what it is by its beginning. */
+const longest = 300;
 
 type Pattern = {
   readonly what: string;
@@ -127,18 +130,14 @@ function inTables(text: string): readonly SecretRange[] {
   );
 }
 
-/** So much of a secret is looked at; what is longer shows what it is by its beginning. */
-const longest = 300;
-
 /** Without the punctuation of the sentence that it ends. */
-const trimmed = (secret: string) => secret.slice(0, longest).replace(/[*_)\]}>.,;:!?]+$/, '');
+const trimmed = (secret: string) => secret.replace(/[*_)\]}>.,;:!?]+$/, '');
 
 /**
  * Whether a value is a secret and not a word about one. Words have letters alone; secrets have letters and digits, or
  * signs. In code, `PASSWORD=swordfish`, a word is enough.
  */
-function isReal(value: string, code: boolean): boolean {
-  const secret = value.slice(0, longest);
+function isReal(secret: string, code: boolean): boolean {
   if (secret.length < 6 || isPlaceholder(secret) || isOther(secret)) return false;
   if (code) return true;
   return !isId(secret) && (mixed(secret) || /\w[!@#$%^&*?+=~]+\w|^\d+$|(?:[a-z]+[A-Z]){3}/.test(secret));

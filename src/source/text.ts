@@ -1,3 +1,6 @@
+/** A text from a file as messages quote it: not more than a line of it. */
+export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 /** Bytes as text, or why they are none. */
 export type Text =
   | { readonly ok: true; readonly text: string }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compare } from '../model/compare.ts';
+import { isPicture } from '../model/links.ts';
 import { isWithin } from './within.ts';
 
 /** A file of a content folder: its bytes, or why it was not read. */
@@ -31,9 +32,6 @@ export const isPassedOver = (file: string): boolean => file.split('/').some((nam
 
 /** Whether a file is read as text. */
 export const isText = (file: string): boolean => text.test(file);
-
-/** Whether a file is a picture, by its name. */
-export const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file);
 
 /** Whether a file is no text of the plan, but may hold text, and with it a secret. */
 export const isLooseText = (file: string): boolean => !isText(file) && mayHoldText.test(`/${file}`);

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isCollection, isScalar, visit } from 'yaml';
 import { isFieldName } from './field-names.ts';
+import { short } from './text.ts';
 import { hidden } from './yaml-comment.ts';
 import { type Line, lineAt, type Mistake } from './yaml-line.ts';
 import { plainWords } from './yaml-plain.ts';
@@ -187,8 +188,6 @@ function fieldless({ text, start }: Line, { code }: Complaint): Mistake | undefi
     hint: 'begin it with `#` if it is a note, or write it below the second `---`',
   };
 }
-
-const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** A line that begins in a column where nothing above it begins. */
 function notInLine(line: Line, { code, message }: Complaint): Mistake | undefined {

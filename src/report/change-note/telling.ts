@@ -3,6 +3,7 @@ import type { Change } from '../../analysis/changes.ts';
 import { formatDay } from '../../model/day.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
 import type { rolloutAudiences } from '../../model/revision.ts';
+import { uncapital } from '../../model/words.ts';
 import { fieldWords } from './wording.ts';
 
 /** Who must be told of a change, why, and a first draft of what to tell them. */
@@ -69,8 +70,6 @@ function noticeOf(audience: Telling['audience'], roles: Telling['roles'], plan: 
     'What is different for you:',
     ...roles.flatMap((role) => role.because.map((reason) => `- ${role.title}: ${reason}`)),
     '',
-    `Please read it${due ? ` by ${formatDay(due)}` : ''}, and tell ${author ? `the ${lower(author)}` : 'us'} if you cannot work like this.`,
+    `Please read it${due ? ` by ${formatDay(due)}` : ''}, and tell ${author ? `the ${uncapital(author)}` : 'us'} if you cannot work like this.`,
   ].join('\n');
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -5,6 +5,7 @@ import type { Weakness } from '../../analysis/weakness.ts';
 import type { Day } from '../../model/day.ts';
 import { intervalOf } from '../../model/instant.ts';
 import type { System } from '../../model/system.ts';
+import { uncapital } from '../../model/words.ts';
 import type { BenchFacts, BenchMeasure } from './bench.ts';
 import type { GanttBar } from './gantt.ts';
 import type { NetworkEdge, NetworkNode } from './network.ts';
@@ -64,7 +65,7 @@ function barsOf([id, own, { slots }, steps, nameOf]: WayFacts, coarse: boolean):
   const bars = [id, ...own.needs].flatMap((system): readonly GanttBar[] => {
     const all = (steps.get(system) ?? []).flatMap(({ step }) => {
       const slot = slots.get(`${system}/${step.id}`);
-      const name = system === id ? step.step : `${nameOf(system)}: ${lowered(step.step)}`;
+      const name = system === id ? step.step : `${nameOf(system)}: ${uncapital(step.step)}`;
       return slot ? [{ name, starts: slot.starts, ends: slot.ends, deciding: deciding.has(`${system}/${step.id}`) }] : [];
     });
     if (system === id) return all;
@@ -73,8 +74,6 @@ function barsOf([id, own, { slots }, steps, nameOf]: WayFacts, coarse: boolean):
   });
   return bars.sort((a, b) => a.starts - b.starts || a.ends - b.ends);
 }
-
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const wholeBar = (name: string, bars: readonly GanttBar[], deciding: boolean): readonly GanttBar[] =>
   bars.length

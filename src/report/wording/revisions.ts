@@ -65,8 +65,8 @@ export function stateNotice({ state, revision: { id, data } }: Pick<RevisionFact
 }
 
 /** How the plan of a revision is called: `The plan as it stood at 1.2.0`, `The plan as it will stand at 1.3.0`. */
-export const planAt = ({ state, revision: { id } }: Pick<RevisionFact, 'state' | 'revision'>): string =>
-  `The plan as it ${state === 'coming' ? 'will stand' : 'stood'} at ${id}`;
+export const planAt = ({ state, revision: { id } }: Pick<RevisionFact, 'state' | 'revision'>, what = 'The plan'): string =>
+  `${what} as it ${state === 'coming' ? 'will stand' : 'stood'} at ${id}`;
 
 /** How long a revision has been in force: `in force for 68 days`, `in force for 57 days, until 1.3.0`, `takes effect then`. */
 export function inForceFor({ state, daysInForce = 0, next }: Pick<RevisionFact, 'state' | 'daysInForce' | 'next'>): string {

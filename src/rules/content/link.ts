@@ -2,7 +2,7 @@ import { schemeOf } from '../../model/address.ts';
 import type { Link } from '../../model/document.ts';
 import type { Remark } from '../../model/finding.ts';
 import { type Linked, linked, type Named } from '../../model/linked.ts';
-import { type Target, targetOf } from '../../model/links.ts';
+import { isPicture, type Target, targetOf } from '../../model/links.ts';
 import { meantWord, nearest } from '../../model/nearest.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
 import { anchorOf, builtInAnchors, fixedPages, pathTo, rulePage } from '../../model/routes.ts';
@@ -120,7 +120,7 @@ function fileProblem(target: Target & { kind: 'file' }, { url, picture }: Link, 
   if (named && !picture) return anchorProblem(anchor, named, url, headingsOf(named), plan);
   if (file === 'roles.yaml' && anchor !== undefined && !picture && paths.has(file)) return roleProblem(anchor, url, plan);
   if (paths.get(file) === 'file') {
-    return picture && !/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file)
+    return picture && !isPicture(file)
       ? { message: `\`${url}\` is not a picture`, hint: 'pictures are png, jpg, gif, svg, webp or avif' }
       : undefined;
   }
