@@ -3,6 +3,7 @@ import type { CollectionName } from '../model/collections.ts';
 import type { Field } from '../model/finding.ts';
 import type { Entry, Misfit } from '../model/plan.ts';
 import { type Requirement, requirements } from '../model/requirements.ts';
+import { addAll } from './add-all.ts';
 import { hasNull, withoutNames, withoutNulls } from './blanks.ts';
 import { conflictsIn, leftOver } from './conflicts.ts';
 import { cutTexts } from './cut-text.ts';
@@ -50,7 +51,7 @@ export function textOf({ file, bytes = new Uint8Array() }: SourceFile, draft: Dr
     for (const place of at) draft.misfits.push({ rule: 'content/syntax', at: { file, ...place }, ...unsettled });
     for (const place of strays) draft.misfits.push({ rule: 'content/syntax', at: { file, ...place }, ...leftOver });
     if (at.length + strays.length > 0) draft.conflicted.add(file);
-    draft.broken.push(...keysIn(file, others));
+    addAll(draft.broken, keysIn(file, others));
     return ours;
   }
   const { message, hint, line, column } = decoded;

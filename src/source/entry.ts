@@ -3,6 +3,7 @@ import type { Body } from '../model/document.ts';
 import type { Entry } from '../model/plan.ts';
 import { slugOf } from '../model/slug.ts';
 import { gapId, id as idSchema } from '../model/values.ts';
+import { addAll } from './add-all.ts';
 import { type Draft, fitted, fittingOf, keysIn, textOf, yamlOf } from './draft.ts';
 import { fieldsAgain, type Parts, splitFrontmatter } from './frontmatter.ts';
 import { nameProblem } from './names.ts';
@@ -24,7 +25,7 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
     const known = keysIn(file, text);
     // What holds next to nothing, or no text, may have held any gap.
     const lost = collection === 'reviews' && known.length === 0 && (text.trim().length < 200 || !draft.texts.has(file));
-    draft.broken.push(`${collection}/${id}`, ...(lost ? [anyGap] : known));
+    addAll(draft.broken, [`${collection}/${id}`, ...(lost ? [anyGap] : known)]);
     return;
   }
   const again = fieldsAgain(parts, Object.keys(schemas[collection].shape));
@@ -33,7 +34,7 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
   const body = bodyOf(parts, file, draft);
   const other = belongsTo(fields.value, collection);
   if (other) {
-    draft.broken.push(`${other}/${id}`, ...rawGaps(fields.value));
+    addAll(draft.broken, [`${other}/${id}`, ...rawGaps(fields.value)]);
     draft.misfits.push({
       rule: 'content/schema',
       at: { file, field: [] },
@@ -48,7 +49,7 @@ export function readEntry(collection: CollectionName, source: SourceFile, draft:
     draft.entries.push({ ...entry, data } as Entry);
     return;
   }
-  draft.broken.push(`${collection}/${id}`, ...(collection === 'reviews' ? gapsOf(fields.value, parts, file) : []));
+  addAll(draft.broken, [`${collection}/${id}`, ...(collection === 'reviews' ? gapsOf(fields.value, parts, file) : [])]);
   draft.damaged.push({ ...entry, data: fittingOf(schemas[collection], fields.value) } as Entry);
 }
 

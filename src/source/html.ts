@@ -1,6 +1,7 @@
 import { htmlToHast } from 'satteri';
 import { isActingAddress } from '../model/address.ts';
 import type { Unsafe } from '../model/document.ts';
+import { positionsIn } from './text.ts';
 
 /** Where a text begins in its file. */
 export type Point = { readonly line: number; readonly column: number };
@@ -125,9 +126,14 @@ function addressesIn(whole: string): [string, string][] {
 
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
-/** Where a place in a text is in its file. */
-export function placeOf(value: string, offset: number, point: Point): Point {
-  const before = value.slice(0, offset);
-  const lines = before.split('\n').length - 1;
-  return { line: point.line + lines, column: lines ? offset - before.lastIndexOf('\n') : point.column + offset };
+/** Where places in a text are in its file; its lines are looked for once. */
+export function placesIn(value: string, point: Point): (offset: number) => Point {
+  const positionOf = positionsIn(value);
+  return (offset) => {
+    const { line, column } = positionOf(offset);
+    return { line: point.line + line - 1, column: line === 1 ? point.column + column - 1 : column };
+  };
 }
+
+/** Where one place in a text is in its file. */
+export const placeOf = (value: string, offset: number, point: Point): Point => placesIn(value, point)(offset);

@@ -3,7 +3,7 @@ import { asideKindOf, asideNames } from '../model/asides.ts';
 import { components } from '../model/components.ts';
 import { meantWord } from '../model/nearest.ts';
 import { leftOver } from './conflicts.ts';
-import { isHarmless, type Point, placeOf, tag, withoutComments } from './html.ts';
+import { isHarmless, type Point, placesIn, tag, withoutComments } from './html.ts';
 import { short } from './text.ts';
 
 /** Markup that does something else than it seems to, and what to do. */
@@ -103,10 +103,12 @@ const atStart: readonly Pattern[] = [
   },
 ];
 
-const oddIn = (written: string, point: Point, patterns: readonly Pattern[]): Oddity[] =>
-  patterns.flatMap(({ pattern, say }) =>
-    [...written.matchAll(pattern)].map((match) => ({ ...placeOf(written, match.index, point), ...say(match) })),
+function oddIn(written: string, point: Point, patterns: readonly Pattern[]): Oddity[] {
+  const placeAt = placesIn(written, point);
+  return patterns.flatMap(({ pattern, say }) =>
+    [...written.matchAll(pattern)].map((match) => ({ ...placeAt(match.index), ...say(match) })),
   );
+}
 
 /** Code runs on to the end of the text, or of the list that holds it, where its fence is not closed. */
 function unclosedFence(written: string, point: Point): Oddity[] {
@@ -136,12 +138,13 @@ const elements = new Set([...(defaultSchema.tagNames ?? []), ...others.split(' '
 /** Tags that a browser does not know: it shows nothing of them, so a word in angle brackets is lost. */
 function strangeTags(value: string, point: Point): Oddity[] {
   if (!isHarmless(value)) return [];
+  const placeAt = placesIn(value, point);
   return [...withoutComments(value).matchAll(tag)].flatMap(({ 0: whole, 1: name = '', index }) => {
     if (whole.startsWith('</') || elements.has(name.toLowerCase())) return [];
     const component = Object.hasOwn(components, name);
     return [
       {
-        ...placeOf(value, index, point),
+        ...placeAt(index),
         message: component
           ? `\`<${name}>\` is a component, which \`.md\` files cannot hold`
           : `\`${short(whole)}\` is taken for a tag, and not shown`,

@@ -2,7 +2,8 @@ import GithubSlugger from 'github-slugger';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { type Component, emptyOutline, type Heading, type Link, type Outline, type Unsafe } from '../model/document.ts';
-import { placeOf, unsafeHtml } from './html.ts';
+import { addAll } from './add-all.ts';
+import { placesIn, unsafeHtml } from './html.ts';
 import { mdxMistake } from './mdx-mistake.ts';
 import { deepest, isContainer, opened } from './nesting.ts';
 import { type Oddity, oddMarkup } from './odd-markup.ts';
@@ -70,13 +71,14 @@ export function outlineOf(
     if (depth + open > deepest) tooDeep ??= point;
     else {
       note(node, point, found, slugger);
-      oddities.push(...oddMarkup(node, text, point));
+      addAll(oddities, oddMarkup(node, text, point));
     }
   });
   if (tooDeep) return { outline: emptyOutline, problem: { ...tooDeep, ...nestedTooDeep } };
   const lines = found.links.some(({ label }) => label !== undefined) ? text.split('\n') : [];
   // Who escapes a bracket means no link.
-  const isMeant = ({ label, line }: Link) => label === undefined || !/\\[[\]]/.test(lines[line - firstLine] ?? '');
+  const escaped = lines.map((line) => /\\[[\]]/.test(line));
+  const isMeant = ({ label, line }: Link) => label === undefined || !escaped[line - firstLine];
   return { outline: { ...found, links: found.links.filter(isMeant) }, oddities };
 }
 
@@ -105,12 +107,15 @@ function note(node: Tree, point: Point, { headings, links, unsafe, components }:
       links.push({ ...point, url: node.url ?? '', picture: true, text: node.alt ?? '' });
       break;
     case 'text':
-      links.push(...undefinedIn(node.value ?? '', point));
+      addAll(links, undefinedIn(node.value ?? '', point));
       break;
     case 'html': {
       const refused = unsafeHtml(node.value ?? '', point);
-      unsafe.push(...refused);
-      links.push(...linksIn(node.value ?? '', point).filter((link) => !refused.some((one) => isAt(one, link))));
+      addAll(unsafe, refused);
+      addAll(
+        links,
+        linksIn(node.value ?? '', point).filter((link) => !refused.some((one) => isAt(one, link))),
+      );
       break;
     }
     case 'mdxjsEsm':
@@ -130,14 +135,16 @@ function note(node: Tree, point: Point, { headings, links, unsafe, components }:
 }
 
 /** Links and pictures by reference that a parser leaves in the text, because nothing defines their label. */
-const undefinedIn = (text: string, point: Point): Link[] =>
-  [...text.matchAll(/(?<![\w\]])(!?)\[([^[\]]+)\]\[([^[\]]+)\]/g)].map(({ 1: sign, 2: words = '', 3: label = '', index }) => ({
-    ...placeOf(text, index, point),
+function undefinedIn(text: string, point: Point): Link[] {
+  const placeAt = placesIn(text, point);
+  return [...text.matchAll(/(?<![\w\]])(!?)\[([^[\]]+)\]\[([^[\]]+)\]/g)].map(({ 1: sign, 2: words = '', 3: label = '', index }) => ({
+    ...placeAt(index),
     url: '',
     picture: sign === '!',
     text: words,
     label,
   }));
+}
 
 const isAt = (one: Point, other: Point) => one.line === other.line && one.column === other.column;
 

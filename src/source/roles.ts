@@ -1,5 +1,6 @@
 import { schemas } from '../model/collections.ts';
 import { type Body, emptyOutline } from '../model/document.ts';
+import { addAll } from './add-all.ts';
 import { type Draft, fitted, keysIn, yamlFile } from './draft.ts';
 import type { SourceFile } from './tree.ts';
 
@@ -8,7 +9,7 @@ export function readRoles(file: SourceFile, draft: Draft): void {
   const read = yamlFile(file, draft);
   // Of roles that cannot be read, the ids are known all the same.
   if (!read) draft.broken.push('roles/*');
-  else if (!read.whole) draft.broken.push(...keysIn(file.file, new TextDecoder().decode(file.bytes)));
+  else if (!read.whole) addAll(draft.broken, keysIn(file.file, new TextDecoder().decode(file.bytes)));
   const list = read?.value;
   if (!read || list === undefined || list === null) return;
   if (!Array.isArray(list)) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { conflictsIn } from '../../src/source/conflicts.ts';
+import { readContent } from '../../src/source/content.ts';
 import { keysIn } from '../../src/source/draft.ts';
 import { flattened } from '../../src/source/flatten.ts';
 import { outlineOf } from '../../src/source/outline.ts';
@@ -36,4 +37,15 @@ test('of a conflict the first version is read, and every line keeps its place', 
   expect(at.map(({ line }) => line)).toEqual([2, 12]);
   expect(ours).toBe('a\n\nb\nc\n\n\n\n\n\n\ng\n\nh\r\n\n\ni\n');
   expect(others).toBe('e\nf\n\n');
+});
+
+test.each([
+  ['ids in a review that is not closed', 'reviews/a.md', 'id a\n'.repeat(400_000)],
+  ['ids on the other side of a conflict', 'reviews/a.md', `---\n<<<<<<< a\n=======\n${'id a\n'.repeat(300_000)}>>>>>>> b\n---\n`],
+  ['ids in roles that are no YAML', 'roles.yaml', `- id: "\n${'id a\n'.repeat(300_000)}`],
+  ['oddities in one paragraph', 'systems/a.md', `---\nname: A\n---\n${'[[a]] '.repeat(300_000)}`],
+  ['links that nothing defines', 'systems/a.md', `---\nname: A\n---\n${'[a][b] '.repeat(200_000)}`],
+])('more %s than a call can take are read', async (_, file, text) => {
+  const { content } = await readContent([{ file, bytes: new TextEncoder().encode(text) }]);
+  expect(content.misfits.some(({ at }) => at.file === file)).toBe(true);
 });
