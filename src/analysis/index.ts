@@ -74,7 +74,7 @@ export function analyse(plan: Plan, today: Day, earlier?: Earlier): Analysis {
     ...performanceOf(plan, today),
     today: () => today,
     references: () => referencesOf(plan),
-    dangling: () => danglingOf(plan),
+    dangling: ({ references }) => danglingOf(plan, references),
     backlinks: ({ references }) => backlinksOf(references),
     sections: () => sectionsInOrder(plan),
     roles: () => rolesOf(plan),

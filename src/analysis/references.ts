@@ -30,20 +30,28 @@ const folderOf: Readonly<Record<ReferenceTarget, PageFolder>> = {
   gap: 'gaps',
 };
 
-/** Every reference of every entry, in the order of entries. What is named need not exist. */
-export function referencesOf(plan: Plan): readonly Reference[] {
+/** Every reference of entries, in their order. What is named need not exist. */
+export function referencesOf(plan: Plan, entries: readonly Entry[] = plan.entries): readonly Reference[] {
   const found: Reference[] = [];
-  visitAll(plan, plan.entries, (from, folder, id, by, at) => found.push({ from, folder, id, at: at(), by }));
+  const namedBy = linked(plan);
+  for (const entry of entries) {
+    noteFields(entry, found);
+    noteLinks(entry, namedBy, found);
+    noteComponents(entry, found);
+  }
   return found;
 }
 
-/** References of fields and components to what is not written at all, in the same order, then those of files with other mistakes; links have a rule of their own. */
-export function danglingOf(plan: Plan): readonly Reference[] {
-  const found: Reference[] = [];
-  visitAll(plan, [...plan.entries, ...plan.damaged], (from, folder, id, by, at) => {
-    if (!plan[folder].has(id) && !plan.exists(`${folder}/${id}`)) found.push({ from, folder, id, at: at(), by });
-  });
-  return found;
+/**
+ * References of fields and components to what is not written at all, in the same order, then those of files with other mistakes; links
+ * have a rule of their own.
+ *
+ * @param references those of every entry
+ */
+export function danglingOf(plan: Plan, references: readonly Reference[]): readonly Reference[] {
+  return [...references, ...referencesOf(plan, plan.damaged)].filter(
+    ({ folder, id }) => !plan[folder].has(id) && !plan.exists(`${folder}/${id}`),
+  );
 }
 
 /** Who names an entry: its key, `systems/payments`, to the references that lead to it. */
@@ -51,30 +59,18 @@ export function backlinksOf(references: readonly Reference[]): ReadonlyMap<strin
   return Map.groupBy(references, ({ folder, id }) => `${folder}/${id}`);
 }
 
-/** Told of a reference. A plan holds tens of thousands, so the place is made for those alone that ask for it, at once. */
-type Visit = (from: Entry, folder: PageFolder, id: string, by: string, at: () => Place) => void;
-
-function visitAll(plan: Plan, entries: readonly Entry[], visit: Visit): void {
-  const namedBy = linked(plan);
-  for (const entry of entries) {
-    visitFields(entry, visit);
-    visitLinks(entry, namedBy, visit);
-    visitComponents(entry, visit);
-  }
-}
-
-function visitFields(entry: Entry, visit: Visit): void {
+function noteFields(from: Entry, found: Reference[]): void {
   const field: (string | number)[] = [];
-  const at = () => placeIn(entry, ...field);
-  for (const { path, to, by } of pathsOf(entry.collection)) {
-    visitAt(entry.data, path, 0, field, (id) => visit(entry, folderOf[to], id, by, at));
+  for (const { path, to, by } of pathsOf(from.collection)) {
+    visitAt(from.data, path, 0, field, (id) => found.push({ from, folder: folderOf[to], id, at: placeIn(from, ...field), by }));
   }
 }
 
-function visitLinks(entry: Entry, namedBy: Linked, visit: Visit): void {
-  for (const { url, line, column, picture } of entry.body.outline.links) {
-    const target = picture ? undefined : namedBy(targetOf(url, entry.file));
-    if (target && target.entry !== entry) visit(entry, target.folder, target.id, 'link', () => ({ file: entry.file, line, column }));
+function noteLinks(from: Entry, namedBy: Linked, found: Reference[]): void {
+  for (const { url, line, column, picture } of from.body.outline.links) {
+    const target = picture ? undefined : namedBy(targetOf(url, from.file));
+    if (!target || target.entry === from) continue;
+    found.push({ from, folder: target.folder, id: target.id, at: { file: from.file, line, column }, by: 'link' });
   }
 }
 
@@ -84,11 +80,11 @@ const named: Readonly<Record<string, Readonly<Record<string, PageFolder>>>> = {
   Template: { id: 'templates' },
 };
 
-function visitComponents(entry: Entry, visit: Visit): void {
-  for (const { name, attributes, line, column } of entry.body.outline.components) {
+function noteComponents(from: Entry, found: Reference[]): void {
+  for (const { name, attributes, line, column } of from.body.outline.components) {
     for (const [attribute, folder] of Object.entries(named[name] ?? {})) {
       const id = attributes[attribute];
-      if (typeof id === 'string') visit(entry, folder, id, `<${name}>`, () => ({ file: entry.file, line, column }));
+      if (typeof id === 'string') found.push({ from, folder, id, at: { file: from.file, line, column }, by: `<${name}>` });
     }
   }
 }

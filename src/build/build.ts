@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../source/content.ts';
+import { indexFolder } from '../source/search-index.ts';
 import { offering, writeCopies } from './bundle.ts';
 import { fingerprints, writeMarks } from './manifest.ts';
 import { swap } from './output.ts';
@@ -30,10 +31,11 @@ export async function buildSite(reading: Reading, { progress, out, start, ...opt
     progress('indexing for search');
     // Pagefind writes its part meanwhile, in a process of its own.
     const known = written.filter(({ path }) => !offering.includes(path));
-    const pages = fingerprints(folder, known).filter(({ path }) => !path.startsWith('pagefind/'));
+    const pages = fingerprints(folder, known).filter(({ path }) => !path.startsWith(indexFolder));
     await search?.written();
     progress('putting the site in its place');
-    writeMarks(folder, fingerprints(folder, pages), { version: generatorVersion, commit: options.commit, asOf: options.asOf }, base);
+    const index = search ? fingerprints(join(folder, indexFolder)).map(({ path, hash }) => ({ path: `${indexFolder}${path}`, hash })) : [];
+    writeMarks(folder, [...pages, ...index], { version: generatorVersion, commit: options.commit, asOf: options.asOf }, base);
     await swap(folder, out);
     kept?.save();
   });

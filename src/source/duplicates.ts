@@ -41,13 +41,14 @@ function* entriesTwice(entries: readonly Entry[]): Iterable<Misfit> {
 
 /** Reviews under a name of their own whose text is that of another review, as a tool that keeps folders in step leaves them. */
 function* reviewsTwice(entries: readonly Entry[], texts: ReadonlyMap<string, string>): Iterable<Misfit> {
-  const first = new Map<string, Entry>();
+  const firsts = new Map<string, Entry[]>();
   for (const entry of entries) {
     const text = entry.collection === 'reviews' ? texts.get(entry.file) : undefined;
     if (text === undefined) continue;
-    const other = first.get(text);
+    const alike = firsts.get(beginningOf(text)) ?? [];
+    const other = alike.find(({ file }) => texts.get(file) === text);
     if (!other) {
-      first.set(text, entry);
+      firsts.set(beginningOf(text), [...alike, entry]);
       continue;
     }
     if (other.id.toLowerCase() === entry.id.toLowerCase()) continue;
@@ -60,6 +61,9 @@ function* reviewsTwice(entries: readonly Entry[], texts: ReadonlyMap<string, str
     };
   }
 }
+
+/** What tells most texts apart without a look at the whole of them. */
+const beginningOf = (text: string) => `${text.length} ${text.slice(0, 300)}`;
 
 /** Ids that an entry had before, and another entry has or had as well: its old address cannot lead to both. */
 function* formerIdsTwice(entries: readonly Entry[]): Iterable<Misfit> {

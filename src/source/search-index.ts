@@ -15,6 +15,9 @@ const unused = /^pagefind-(ui|modular-ui|highlight|component-ui)\b/;
  */
 const unread = ['thead', 'caption', 'svg', 'td.n', '.mark', '[data-kind="List"] tbody'];
 
+/** Where the index stands in the site's folder. */
+export const indexFolder = 'pagefind/';
+
 /** The search index of one site, which grows in a process of its own while pages are made. */
 export type SearchIndex = {
   /**
@@ -23,7 +26,7 @@ export type SearchIndex = {
    * @param glob which of the site's files: `sections/intro/index.html`, `roles/**`
    */
   readonly add: (glob: string) => void;
-  /** Say that no page follows: what was told is written to `pagefind/` in the folder. */
+  /** Say that no page follows: what was told is written to its folder in the site. */
   readonly finish: () => void;
   /**
    * Wait until the index stands in the folder.
@@ -49,7 +52,7 @@ export function searchIndex(folder: string): SearchIndex {
     return heldBack(index);
   };
   const finish = () => {
-    const place = join(folder, 'pagefind');
+    const place = join(folder, indexFolder);
     done ??= then((own) => own.writeFiles({ outputPath: place })).then(() => removeUnused(place));
     heldBack(done);
   };

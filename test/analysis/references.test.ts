@@ -107,7 +107,8 @@ test('what is named and written nowhere dangles, what is only broken does not', 
     'sections/calls.mdx': text,
     'systems/ledger.md': '---\nname: Ledger\ntier: critical\nowner: [nobody]\ndependsOn: [power]\n---\n',
   });
-  expect(danglingOf(planOf(content)).map(({ from, by, folder, id }) => [from.id, by, `${folder}/${id}`])).toEqual([
+  const plan = planOf(content);
+  expect(danglingOf(plan, referencesOf(plan)).map(({ from, by, folder, id }) => [from.id, by, `${folder}/${id}`])).toEqual([
     ['payments', 'objectives.revision', 'revisions/1.0.0'],
     ['reports', 'dependsOn', 'systems/accounts'],
     ['reports', 'objectives.revision', 'revisions/1.0.0'],

@@ -1,21 +1,15 @@
-import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contestant } from './contest.ts';
 
-const today = ['--as-of', '2026-11-23'];
-const quick = ['--import', './scripts/quick-start.ts'];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+/** A script of package.json as npm runs it, on a content folder. */
+const scriptOn = (name: 'check' | 'build', content: string, ...args: readonly string[]) => {
+  const [, ...command] = scripts[name]?.split(' ') ?? [];
+  return [process.execPath, ...command, '--as-of', '2026-11-23', '--content', content, ...args];
+};
 const outOf = (content: string) => `${content}-site`;
-const buildOf = (content: string) => [
-  process.execPath,
-  '--expose-gc',
-  ...quick,
-  'scripts/build.ts',
-  ...today,
-  '--content',
-  content,
-  '--out',
-  outOf(content),
-];
+const buildOf = (content: string) => scriptOn('build', content, '--out', outOf(content));
 const removeSite = (content: string) => rmSync(outOf(content), { recursive: true, force: true });
 
 /** Leave nothing that an earlier build made: neither the site nor the compiled code of its pages. */
@@ -41,19 +35,7 @@ export const contests: readonly { readonly title: string; readonly contestants: 
     title: 'Check',
     contestants: [
       { name: 'floor: read, parse YAML, validate', command: (content) => [process.execPath, 'test/bench/floor.ts', content] },
-      {
-        name: 'npm run check',
-        command: (content) => [
-          process.execPath,
-          '--initial-old-space-size=1024',
-          '--min-semi-space-size=16',
-          ...quick,
-          'scripts/check.ts',
-          ...today,
-          '--content',
-          content,
-        ],
-      },
+      { name: 'npm run check', command: (content) => scriptOn('check', content) },
     ],
   },
   {
