@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, resolve } from 'node:path';
 import { sha256 } from './manifest.ts';
 import type { Origins } from './origins.ts';
-import { mark } from './output.ts';
 import { project } from './place.ts';
 
 /** Pages that need not be made again, because what they are made from is as it was. */
@@ -32,7 +31,7 @@ export function keptPages(out: string, program: string, { shared, own, foot }: O
   const place = resolve(out);
   const list = join(lists, `${sha256(Buffer.from(place)).slice(0, 32)}.json`);
   const all = `${program} ${shared}`;
-  const former = existsSync(join(place, mark)) ? readList(list) : undefined;
+  const former = existsSync(place) ? readList(list) : undefined;
   const pages = (former?.shared === all && former.pages) || {};
   const next: Record<string, readonly [string, string]> = {};
   return {
