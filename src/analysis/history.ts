@@ -25,6 +25,8 @@ export type RevisionFact = {
 export type History = {
   /** Newest first: by day, then by version. */
   readonly revisions: readonly RevisionFact[];
+  /** The same by their versions. */
+  readonly byVersion: ReadonlyMap<string, RevisionFact>;
   /** The revision in force today; none before the first. */
   readonly current: RevisionFact | undefined;
   /** Revisions that name a section or a system in `updates`, newest first, by its key: `sections/calls`. */
@@ -39,7 +41,13 @@ export function historyOf(plan: Plan, today: Day): History {
   const now = sorted.find(({ data }) => data.date <= today);
   const revisions = sorted.map((revision, index) => factOf(plan, revision, sorted[index + 1], sorted[index - 1], now, today));
   const current = revisions.find(({ state }) => state === 'current');
-  return { revisions, current, byEntry: byEntryOf(revisions), daysInForce: current ? daysBetween(current.revision.data.date, today) : 0 };
+  return {
+    revisions,
+    byVersion: new Map(revisions.map((fact) => [fact.revision.id, fact])),
+    current,
+    byEntry: byEntryOf(revisions),
+    daysInForce: current ? daysBetween(current.revision.data.date, today) : 0,
+  };
 }
 
 function byEntryOf(revisions: readonly RevisionFact[]): History['byEntry'] {

@@ -31,10 +31,10 @@ export async function buildSite(reading: Reading, { progress, out, start, ...opt
     progress('indexing for search');
     // Pagefind writes its part meanwhile, in a process of its own.
     const known = written.filter(({ path }) => !offering.includes(path));
-    const pages = fingerprints(folder, known).filter(({ path }) => !path.startsWith(indexFolder));
+    const pages = fingerprints(folder, known).filter(({ path }) => !path.startsWith(`${indexFolder}/`));
     await search?.written();
     progress('putting the site in its place');
-    const index = search ? fingerprints(join(folder, indexFolder)).map(({ path, hash }) => ({ path: `${indexFolder}${path}`, hash })) : [];
+    const index = search ? fingerprints(join(folder, indexFolder)).map(({ path, hash }) => ({ path: `${indexFolder}/${path}`, hash })) : [];
     writeMarks(folder, [...pages, ...index], { version: generatorVersion, commit: options.commit, asOf: options.asOf }, base);
     await swap(folder, out);
     kept?.save();

@@ -3,13 +3,13 @@ export type SearchFacts = {
   readonly kind: string;
   /** An id that finds this page first. */
   readonly id: string | undefined;
-  /** `name:value`, as Pagefind reads them; one element each, because it takes a comma for a part of the value. */
-  readonly filters: readonly string[];
+  /** What results can be narrowed by; a name may stand more than once. Systems are told by their ids. */
+  readonly filters: readonly (readonly [name: string, value: string])[];
 };
 
-/** The same filters for readers: systems by their names, by which people choose. */
-export const filtersByName = (filters: SearchFacts['filters'], nameOf: (system: string) => string): SearchFacts['filters'] =>
-  filters.map((filter) => (filter.startsWith('system:') ? `system:${nameOf(filter.slice('system:'.length))}` : filter));
+/** A filter as Pagefind reads it, `name:value`, for an element of its own: it takes a comma for a part of the value. Systems have the names by which people choose them. */
+export const filterOf = ([name, value]: SearchFacts['filters'][number], nameOf: (system: string) => string): string =>
+  `${name}:${name === 'system' ? nameOf(value) : value}`;
 
 /**
  * Describe a page to search.
@@ -23,8 +23,6 @@ export function searchFacts(
   facts: Partial<Record<'system' | 'year' | 'severity' | 'status', readonly string[] | string | undefined>> = {},
   id?: string,
 ): SearchFacts {
-  const filters = Object.entries({ kind, ...facts }).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : value ? [value] : []).map((one: string) => `${name}:${one}`),
-  );
+  const filters = Object.entries({ kind, ...facts }).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one] as const));
   return { kind, id, filters };
 }

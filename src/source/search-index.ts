@@ -16,7 +16,7 @@ const unused = /^pagefind-(ui|modular-ui|highlight|component-ui)\b/;
 const unread = ['thead', 'caption', 'svg', 'td.n', '.mark', '[data-kind="List"] tbody'];
 
 /** Where the index stands in the site's folder. */
-export const indexFolder = 'pagefind/';
+export const indexFolder = 'pagefind';
 
 /** The search index of one site, which grows in a process of its own while pages are made. */
 export type SearchIndex = {
