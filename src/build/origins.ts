@@ -1,36 +1,49 @@
 import { hash } from 'node:crypto';
-import type { Plan } from '../model/plan.ts';
+import { keyOf, type Plan } from '../model/plan.ts';
 import type { Site } from '../site.ts';
 
 /** What pages are made from, as words that change whenever it does. */
 export type Origins = {
   /** What all pages that may be kept have in common: every field of every entry, the day, the edition; the texts of entries are not in it. */
   readonly shared: string;
-  /** What a page beside that is made from, by its path: `gaps/G-2026-07`; `undefined` where pages of its kind are always made anew. */
+  /** What a page or file beside that is made from, by its path: `gaps/G-2026-07`; `undefined` where those of its kind are always made anew. */
   readonly own: (path: string) => string | undefined;
   /** The foot of all pages, which names the commit; nothing before the first page is made. */
   readonly foot: () => string | undefined;
 };
 
 /**
- * What the pages of reviews and gaps of a site are made from: nearly all of its pages. No such page shows the text of another entry.
- * Nothing where pages show entries as they were earlier.
+ * What nearly all pages of a site are made from. No page but its own shows the text of a review. Nothing where pages show entries as
+ * they were earlier.
  */
 export function originsOf(site: Site): Origins | undefined {
   const { plan, today, frame, past, history, substitutes, once } = site;
   if (substitutes.length > 0) return undefined;
   const { audience, contentPath, inForce } = frame;
   const fields = plan.entries.map(({ collection, id, file, data }) => wordOf([collection, id, file, data]));
+  const texts = textsOf(site);
   const own = (path: string) => {
-    const [folder, id = ''] = path.split('/');
+    const [folder = '', id = ''] = path.split('/');
     const review = folder === 'reviews' ? plan.reviews.get(id) : folder === 'gaps' ? plan.gaps.get(id)?.review : undefined;
-    return review && wordOf([history.changed.get(review.file)?.day, folder === 'reviews' && review.body]);
+    if (review) return wordOf([history.changed.get(review.file)?.day, folder === 'reviews' && review.body]);
+    return withoutReviews.includes(folder) ? texts : undefined;
   };
   return {
     shared: wordOf([fields, settingsOf(plan), today, audience, contentPath, inForce, [...past.keys()]]),
     own,
     foot: () => once.get('footer'),
   };
+}
+
+/** Folders whose pages show the text of no review, tell no commit but at their foot, and are written once. */
+const withoutReviews = ['sections', 'systems', 'scenarios', 'reviews', 'gaps', 'exercises', 'templates', 'roles', 'checks', 'data'];
+
+/** A word for the texts of all entries, of reviews for what they name and what is wrong in them alone, and for what git knows of them. */
+function textsOf({ plan, placed, past, history }: Site): string {
+  const texts = plan.entries.map(({ collection, file, body }) =>
+    collection === 'reviews' ? [body.outline.links, body.outline.components] : [body.text, history.changed.get(file)?.day],
+  );
+  return wordOf([texts, placed, [...past].map(([version, then]) => [version, then.plan.entries.map(keyOf)])]);
 }
 
 const settingsOf = ({ settings, files }: Plan) => [settings, files.filter((file) => file.startsWith('assets/'))];

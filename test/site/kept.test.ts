@@ -40,6 +40,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('nothing changed', () => expectSameAsAnew());
 
+test('the texts of reviews alone changed: they say more, and name what they did not', () => {
+  for (const file of texts('reviews'))
+    edit(file, (text) => `${text}\n## Afterwards\n\nSee [the ledger](../../systems/ledger-database.md). TODO: ask the *others*.\n`);
+  expectSameAsAnew();
+  for (const file of texts('reviews')) edit(file, (text) => text.replace('ask the *others*', 'ask'));
+  expectSameAsAnew();
+});
+
 test('the texts of every other review, and of everything else, changed', () => {
   for (const file of texts('reviews').filter((_, index) => index % 2))
     edit(file, (text) => `${text}\nSomebody remembered **one thing more**.\n`);

@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { dataFiles } from '../../report/data/files.ts';
-import { site } from '../../site.ts';
+import { dataFileNames } from '../../model/routes.ts';
+import { dataText } from '../../report/data/files.ts';
 
-export const getStaticPaths = (async () =>
-  Object.entries(dataFiles(await site())).map(([file, text]) => ({ params: { file }, props: { text } }))) satisfies GetStaticPaths;
+type Props = { readonly name: (typeof dataFileNames)[number] };
+
+export const getStaticPaths = (() => dataFileNames.map((name) => ({ params: { file: name }, props: { name } }))) satisfies GetStaticPaths;
 
 /** The data of the site, for other programs. */
-export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);
+export const GET: APIRoute<Props> = ({ props, locals }) => new Response(dataText(props.name, locals.site));

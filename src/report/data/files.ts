@@ -17,23 +17,23 @@ import { systemsData } from './systems.ts';
 
 type Facts = { readonly plan: Plan; readonly analysis: Analysis; readonly placed: readonly Placed[] };
 
-/** Every file under `data/` in the built site, by its name; entries in a stable order. */
-export function dataFiles({ plan, analysis, placed }: Facts): Readonly<Record<(typeof dataFileNames)[number], string>> {
-  const { today, gaps, rollouts, exercises, measurements, due } = analysis;
-  const standings = [...gaps.values()].sort((a, b) => compare(a.id, b.id));
-  const revisions = [...rollouts.values()].sort((a, b) => compareVersions(a.revision.id, b.revision.id));
-  const drills = [...exercises.values()].sort((a, b) => compare(a.exercise.id, b.exercise.id));
-  return {
-    'plan.json': dataFile('plan', today, planItem(plan, analysis)),
-    'systems.json': dataFile('systems', today, systemsData(plan, analysis)),
-    'measurements.json': dataFile('measurements', today, measurementsData(measurements)),
-    'measurements.csv': measurementsCsv(measurements),
-    'reviews.json': dataFile('reviews', today, reviewsData(plan, analysis)),
-    'gaps.json': dataFile('gaps', today, standings.map(gapItem)),
-    'gaps.csv': gapsCsv(standings),
-    'revisions.json': dataFile('revisions', today, revisions.map(revisionItem)),
-    'exercises.json': dataFile('exercises', today, drills.map(exerciseItem)),
-    'findings.json': dataFile('findings', today, placed.map(ordered)),
-    'due.ics': toCalendar(due, plan, today),
-  };
-}
+const makers: Readonly<Record<(typeof dataFileNames)[number], (facts: Facts) => string>> = {
+  'plan.json': ({ plan, analysis }) => dataFile('plan', analysis.today, planItem(plan, analysis)),
+  'systems.json': ({ plan, analysis }) => dataFile('systems', analysis.today, systemsData(plan, analysis)),
+  'measurements.json': ({ analysis }) => dataFile('measurements', analysis.today, measurementsData(analysis.measurements)),
+  'measurements.csv': ({ analysis }) => measurementsCsv(analysis.measurements),
+  'reviews.json': ({ plan, analysis }) => dataFile('reviews', analysis.today, reviewsData(plan, analysis)),
+  'gaps.json': ({ analysis }) => dataFile('gaps', analysis.today, standings(analysis).map(gapItem)),
+  'gaps.csv': ({ analysis }) => gapsCsv(standings(analysis)),
+  'revisions.json': ({ analysis: { today, rollouts } }) =>
+    dataFile('revisions', today, [...rollouts.values()].sort((a, b) => compareVersions(a.revision.id, b.revision.id)).map(revisionItem)),
+  'exercises.json': ({ analysis: { today, exercises } }) =>
+    dataFile('exercises', today, [...exercises.values()].sort((a, b) => compare(a.exercise.id, b.exercise.id)).map(exerciseItem)),
+  'findings.json': ({ analysis, placed }) => dataFile('findings', analysis.today, placed.map(ordered)),
+  'due.ics': ({ plan, analysis }) => toCalendar(analysis.due, plan, analysis.today),
+};
+
+const standings = ({ gaps }: Analysis) => [...gaps.values()].sort((a, b) => compare(a.id, b.id));
+
+/** The text of a file under `data/` in the built site; entries in a stable order. */
+export const dataText = (name: (typeof dataFileNames)[number], facts: Facts): string => makers[name](facts);
