@@ -34,16 +34,18 @@ export function keptPages(out: string, program: string, { shared, own, foot }: O
   const former = existsSync(place) ? readList(list) : undefined;
   const pages = (former?.shared === all && former.pages) || {};
   const next: Record<string, readonly [string, string]> = {};
+  const origins = new Map<string, string>();
   return {
     take: (path, file) => {
       const now = foot();
       const [origin, hash] = pages[file] ?? [];
       if (!former || !now || !origin || origin !== own(path)) return undefined;
+      origins.set(path, origin);
       const bytes = read(join(place, file));
       return bytes && sha256(bytes) === hash ? withFoot(bytes, former.foot, now) : undefined;
     },
     note: (path, file, hash) => {
-      const origin = own(path);
+      const origin = origins.get(path) ?? own(path);
       if (origin) next[file] = [origin, hash];
     },
     save: () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Reading } from '../source/content.ts';
 import { holdAll } from '../source/held.ts';
@@ -54,7 +54,8 @@ export async function withPages<T>(reading: Reading, options: PagesOptions, act:
   const work = workFolder();
   const folder = join(work, 'out');
   const { only, former } = options;
-  const search = only ? undefined : searchIndex(folder);
+  // Where most pages are kept, their index is what takes longest.
+  const search = only ? undefined : searchIndex(folder, former === undefined || !existsSync(former));
   try {
     // Whatever the surroundings say, a site that is built is one that readers get.
     process.env.NODE_ENV = 'production';

@@ -38,9 +38,13 @@ export type SearchIndex = {
   readonly close: () => Promise<void>;
 };
 
-/** Begin the index of a site, so that its pages can be searched without a server. */
-export function searchIndex(folder: string): SearchIndex {
-  const { begun, ended } = watched();
+/**
+ * Begin the index of a site, so that its pages can be searched without a server.
+ *
+ * @param modest whether the build waits for its pages rather than for their index
+ */
+export function searchIndex(folder: string, modest: boolean): SearchIndex {
+  const { begun, ended } = watched(modest);
   let index = begun;
   let done: Promise<void> | undefined;
 
@@ -75,21 +79,21 @@ function heldBack<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-/** What Pagefind's process leaves to others: pages are made meanwhile, and are what the build waits for. */
-const modest = 10;
+/** The priority that leaves the processor to others. */
+const low = 10;
 
 /**
  * Begins, and looks after the process that is started by that: Pagefind tells nothing of its own, not even when it was killed or found the
  * disk full.
  */
-function watched(): { readonly begun: Promise<PagefindIndex>; readonly ended: Promise<never> } {
+function watched(modest: boolean): { readonly begun: Promise<PagefindIndex>; readonly ended: Promise<never> } {
   let fail: (error: Error) => void;
   const ended = new Promise<never>((_, reject) => {
     fail = reject;
   });
   const take = (message: unknown) => {
     const { process } = message as { readonly process: ChildProcess };
-    process.once('spawn', () => giveWay(process));
+    if (modest) process.once('spawn', () => giveWay(process));
     process.once('exit', () =>
       fail(failure('the search index cannot be written: Pagefind has ended; is there room on the disk, and memory enough?')),
     );
@@ -102,7 +106,7 @@ function watched(): { readonly begun: Promise<PagefindIndex>; readonly ended: Pr
 
 function giveWay({ pid }: ChildProcess): void {
   try {
-    if (pid) setPriority(pid, modest);
+    if (pid) setPriority(pid, low);
   } catch {
     // It has ended already, which is told by itself, or this system does not have it: then both are as quick as they are.
   }
