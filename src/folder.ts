@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Inspection, inspect } from './inspect.ts';
 import type { Day } from './model/day.ts';
 import { dayAt } from './model/instant.ts';
+import { isRead } from './model/plan.ts';
 import { compared } from './report/compared.ts';
 import { type Placed, place } from './report/placed.ts';
 import { type Reading, readContent } from './source/content.ts';
@@ -36,7 +37,9 @@ export async function folderReading(root: string, today?: Day, base?: Reading): 
   const day = today ?? dayAt(Date.now(), reading.content.settings.timezone);
   const inspection = inspect(reading.content, day, base && { content: base.content, sameText });
   const placed = placedIn(reading, inspection);
-  const states = base ? compared(placed, placedIn(base, inspect(base.content, day))) : { now: placed, fixed: [] };
+  const { plan } = inspection;
+  const isUnread = ({ entry }: Placed) => entry !== undefined && !isRead(plan, entry) && plan.exists(entry);
+  const states = base ? compared(placed, placedIn(base, inspect(base.content, day)), isUnread) : { now: placed, fixed: [] };
   return { ...inspection, reading, root: resolve(root), placed: states.now, fixed: states.fixed };
 }
 

@@ -51,7 +51,7 @@ export function changeEffectsOf(changes: readonly Change[], before: Known, after
   return {
     feasible: turned(before, after, 'missed', 'met'),
     infeasible: turned(before, after, 'met', 'missed'),
-    gaps: gapMoves(before.analysis, after.analysis),
+    gaps: gapMoves(before.analysis, after),
     concerned: { employee: of('employee'), partner: of('partner'), vendor: of('vendor') },
     ...pagesOf(telling, after.analysis),
   };
@@ -69,11 +69,12 @@ function turned(before: Known, after: Known, was: Verdict, is: Verdict): readonl
   });
 }
 
-function gapMoves(before: Analysis, after: Analysis): readonly GapMove[] {
+/** Gaps whose state is another; one whose review cannot be read now is not gone. */
+function gapMoves(before: Analysis, { plan, analysis: after }: Known): readonly GapMove[] {
   const gaps = new Map([...before.gaps, ...after.gaps]);
   return [...gaps].flatMap(([id, { gap }]) => {
     const [was, is] = [before.gaps.get(id)?.state, after.gaps.get(id)?.state];
-    return was === is ? [] : [{ id, statement: gap.statement, before: was, after: is }];
+    return was === is || (is === undefined && plan.exists(`gaps/${id}`)) ? [] : [{ id, statement: gap.statement, before: was, after: is }];
   });
 }
 

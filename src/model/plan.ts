@@ -87,6 +87,12 @@ export function planOf(content: Content): Plan {
   return { ...content, ...maps, gaps, exists: (key) => known.has(key) || known.has(`${key.split('/')[0]}/*`) };
 }
 
+/** Whether the plan holds an entry or a gap, by its key: `systems/payments`, `gaps/G-1`. What is only `broken` it does not hold. */
+export function isRead(plan: Plan, key: string): boolean {
+  const [folder = '', ...id] = key.split('/');
+  return (plan[folder as CollectionName | 'gaps'] as ReadonlyMap<string, unknown> | undefined)?.has(id.join('/')) === true;
+}
+
 /** The name of an entry across collections: `systems/payments`. */
 export const keyOf = ({ collection, id }: Pick<Entry, 'collection' | 'id'>): string => `${collection}/${id}`;
 

@@ -10,12 +10,15 @@ export type Compared = {
 
 /**
  * Tell new findings from old ones. A finding is an old one when the same rule said the same of the same entry; its line may have
- * moved. Of several that are alike, as many are old as there were.
+ * moved. Of several that are alike, as many are old as there were. Where an entry cannot be read now, nothing of it is settled.
+ *
+ * @param isUnread whether what a finding is of has mistakes now that leave it out of the plan
  */
-export function compared(now: readonly Placed[], before: readonly Placed[]): Compared {
+export function compared(now: readonly Placed[], before: readonly Placed[], isUnread: (finding: Placed) => boolean): Compared {
   const left = Map.groupBy(before, markOf);
   const marked = now.map((finding): Placed => ({ ...finding, state: left.get(markOf(finding))?.pop() ? 'old' : 'new' }));
-  const fixed = [...left.values()].flat().map((finding): Placed => ({ ...finding, state: 'fixed' }));
+  const gone = [...left.values()].flat().filter((finding) => !isUnread(finding));
+  const fixed = gone.map((finding): Placed => ({ ...finding, state: 'fixed' }));
   return { now: marked, fixed: fixed.sort(inOrder) };
 }
 

@@ -30,6 +30,8 @@ export function oddMarkup(node: Node, text: string, point: Point): readonly Oddi
       return signs.test(node.value ?? '') ? oddIn(written(), point, inWords) : [];
     case 'paragraph':
       return beginnings.test(written()) ? oddIn(written(), point, atStart) : [];
+    case 'table':
+      return lostCells(node, text, point);
     case 'code':
       return unclosedFence(written(), point);
     case 'blockquote':
@@ -47,7 +49,7 @@ type Pattern = { readonly pattern: RegExp; readonly say: (match: RegExpMatchArra
 const signs = /[*`[\]]/;
 
 /** So lines begin that a pattern for paragraphs finds. */
-const beginnings = /^(?:#{2}|\||:{3}|<{7})/m;
+const beginnings = /^(?:#|\||:{3}|<{7}|[-*+]\u00a0|1[.)]\u00a0|[•‣◦▪●]|h[1-6]\.|\{[a-z])/m;
 
 const noLink = {
   message: 'this is no link, although it looks like one',
@@ -64,7 +66,11 @@ const inWords: readonly Pattern[] = [
     pattern: /(?<![\\`])`+(?!`).*/gs,
     say: () => ({ message: 'a backtick begins code that does not end', hint: 'write as many backticks where the code ends' }),
   },
-  { pattern: /(?<!\\)\](?: \(|\(\s*)(?:\.{1,2}\/|\/\w)|\)\[(?:\.{1,2}\/|\/\w|https?:)/g, say: () => noLink },
+  {
+    pattern:
+      /(?<!\\)\](?: \(|\(\s*)(?:\.{1,2}\/|\/\w)|\)\[(?:\.{1,2}\/|\/\w|https?:)|(?<!\\|\\\[[^[\]\n]{0,200})\]\((?!\s*(?:\.{1,2}\/|\/\w))(?:[^()\n]{1,200}\.(?:mdx?|pdf|png|jpe?g|gif|svg|webp|avif)\b|\S{1,200} [“”„‘’«»])/g,
+    say: () => noLink,
+  },
   {
     pattern: /(?<!\\)\[\[([^[\]]+)\]\]/g,
     say: ([, name]) => ({
@@ -94,6 +100,40 @@ const atStart: readonly Pattern[] = [
     }),
   },
   {
+    pattern: /^(#{1,6})\u00a0[^\S\r\n]*(\S[^\r\n]*)/gm,
+    say: ([, sign, title = '']) => ({
+      message: 'the line looks like a heading and is none: a non-breaking space stands after the `#`, as other programs write it',
+      hint: `write \`${sign} ${title.slice(0, 60)}\` with a plain space`,
+    }),
+  },
+  {
+    pattern: /^(?:[-*+]|1[.)])\u00a0[\s\S]*/gm,
+    say: () => ({
+      message: 'the line looks like an item of a list and is none: a non-breaking space stands after its sign, as other programs write it',
+      hint: 'write a plain space there, in each item',
+    }),
+  },
+  {
+    pattern: /^([•‣◦▪●])[ \t\u00a0]*\S[\s\S]*/gm,
+    say: ([, sign]) => ({ message: `\`${sign}\` begins no item of a list here`, hint: 'write `- ` before each item' }),
+  },
+  {
+    pattern: /^(h([1-6])\.)[ \t]+\S/gm,
+    say: ([, sign, depth]) => ({
+      message: `\`${sign}\` begins a heading in Confluence, and none here`,
+      hint: `write \`${'#'.repeat(Math.max(2, Number(depth)))} \` instead`,
+    }),
+  },
+  {
+    pattern: /^\{(info|note|tip|warning|panel|expand|quote|code|noformat)\b[^}\n]{0,200}\}[\s\S]*/gm,
+    say: ([, name = '']) => ({
+      message: `\`{${name}}\` is markup of Confluence, and shown as it stands`,
+      hint: /code|noformat/.test(name)
+        ? 'write a line ``` before the code, and one behind it'
+        : 'write a quotation whose first line is `> [!NOTE]`',
+    }),
+  },
+  {
     pattern: /^\|.*\|[ \t\r]*\n[ \t]*\|/g,
     say: () => ({ message: 'the lines look like a table and are none', hint: 'write a line such as `| --- | --- |` below the first' }),
   },
@@ -109,6 +149,28 @@ function oddIn(written: string, point: Point, patterns: readonly Pattern[]): Odd
     [...written.matchAll(pattern)].map((match) => ({ ...placeAt(match.index), ...say(match) })),
   );
 }
+
+/** Cells of a row beyond those of the head, which no page shows. */
+function lostCells({ children: rows = [], position }: Node, text: string, point: Point): Oddity[] {
+  const columns = rows[0]?.children?.length ?? 0;
+  const start = position?.start.offset ?? 0;
+  const lost = rows.slice(1).flatMap((row) => {
+    const from = row.position?.start.offset ?? start;
+    // A row ends for the parser where its last cell does that is shown.
+    const end = text.indexOf('\n', from);
+    const written = text.slice(from, end === -1 ? undefined : end);
+    const cells = [...written.replace(/^\s*\|/, (sign) => ' '.repeat(sign.length)).matchAll(/(?:\\[^\n]|[^\\|\n])+/g)];
+    const one = cells[columns];
+    return one?.[0].trim() ? [from - start + one.index + one[0].search(/\S/)] : [];
+  });
+  const placeAt = placesIn(lost.length > 0 ? text.slice(start, position?.end.offset) : '', point);
+  return lost.map((offset) => ({ ...placeAt(offset), ...tooMany }));
+}
+
+const tooMany = {
+  message: 'this cell is one too many for its table, and not shown',
+  hint: 'add a column to its head, or write a `|` in text as `\\|`',
+};
 
 /** Code runs on to the end of the text, or of the list that holds it, where its fence is not closed. */
 function unclosedFence(written: string, point: Point): Oddity[] {

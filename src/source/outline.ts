@@ -41,7 +41,7 @@ const plain = parser(false);
 const extended = parser(true);
 
 /** What a plain text cannot hold without: without any of these there is nothing to find. */
-const worthReading = /[#<[!{`*]|~{3}|:{3}|^[ \t]*\||^>{7}|^(?:=|-){2,}[ \t]*$|https?:|www\.|@/m;
+const worthReading = /[#<[!{`*|\u00a0•‣◦▪●]|~{3}|:{3}|^h[1-6]\.|^>{7}|^(?:=|-){2,}[ \t]*$|https?:|www\.|@/m;
 
 /**
  * What checks need to know of a Markdown text.

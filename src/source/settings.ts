@@ -18,12 +18,30 @@ export function readSettings(file: SourceFile | undefined, draft: Draft): Settin
   const value = fields.value ?? {};
   const settings =
     fitted(Settings, { ...fields, value }, { file: file.file, field: [] }, draft) ??
-    assumed(fittingOf(Settings, fields.whole ? { audiences, ...value } : value), draft);
+    assumed(fittingOf(Settings, withoutMistakes(fields.whole ? { audiences, ...value } : value)), draft);
   draft.zone = settings.timezone;
   return settings;
 }
 
 const { audiences } = fallbackSettings;
+
+/** Fields of which each that has a mistake is left out by itself, so that one wrong duration leaves the rest of the policy as it is. */
+function withoutMistakes(value: object): object {
+  const kept = structuredClone(value);
+  for (const issue of Settings.safeParse(value).error?.issues ?? []) {
+    const wrong = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    for (const path of wrong) leaveOut(kept, path);
+  }
+  return kept;
+}
+
+/** Leave out the field at a path; a list with a mistake goes as a whole. */
+function leaveOut(fields: unknown, [name, ...rest]: readonly PropertyKey[]): void {
+  if (typeof fields !== 'object' || fields === null || name === undefined || !Object.hasOwn(fields, name)) return;
+  const inner = (fields as Record<PropertyKey, unknown>)[name];
+  if (rest.length === 0 || typeof inner !== 'object' || Array.isArray(inner)) delete (fields as Record<PropertyKey, unknown>)[name];
+  else leaveOut(inner, rest);
+}
 
 /** Settings of which a part could be read; what entries name of the rest is not called wrong. */
 function assumed(read: Partial<Settings>, draft: Draft): Settings {

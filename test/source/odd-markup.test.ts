@@ -13,6 +13,22 @@ describe('markup that does something else than it seems to', () => {
     ['See [the plan] (../x.md).', '5:14 this is no link, although it looks like one'],
     ['See [the plan]( /x/y z/).', '5:14 this is no link, although it looks like one'],
     ['See (the plan)[../x.md].', '5:14 this is no link, although it looks like one'],
+    ['See [the plan](our plan.md).', '5:14 this is no link, although it looks like one'],
+    ['See ![it](..\\assets\\red box.svg).', '5:9 this is no link, although it looks like one'],
+    ['See [the plan](plan.mdx “Ziele”).', '5:14 this is no link, although it looks like one'],
+    [
+      '##\u00a0Then',
+      '5:1 the line looks like a heading and is none: a non-breaking space stands after the `#`, as other programs write it',
+    ],
+    [
+      'So:\n\n1.\u00a0Ring.\n2.\u00a0Wait.',
+      '7:1 the line looks like an item of a list and is none: a non-breaking space stands after its sign, as other programs write it',
+    ],
+    ['So:\n•\tRing.\n• Wait.', '6:1 `•` begins no item of a list here'],
+    ['h2. Next steps', '5:1 `h2.` begins a heading in Confluence, and none here'],
+    ['{info:title=Note}\nMind.\n{info}', '5:1 `{info}` is markup of Confluence, and shown as it stands'],
+    ['| a | b |\n| - | - |\n| 1 | 2 | 3 |', '7:11 this cell is one too many for its table, and not shown'],
+    ['> a | b\n> --- | ---\n> 1 | 2 | 3 | 4', '7:11 this cell is one too many for its table, and not shown'],
     ['It is so.[^a]', '5:10 the footnote `[^a]` is written nowhere'],
     ['> See [[plan]].', '5:7 `[[plan]]` is no link'],
     ['Text\n##Then', '6:1 the line looks like a heading and is none: no space stands after the `#`'],
@@ -56,6 +72,8 @@ describe('markup that does something else than it seems to', () => {
     '> [!NOTE]\n> Mind.\n\n> [1] says so.',
     '<kbd>F5</kbd> <details><summary>More</summary></details> <font>x</font> <!-- <name> --> \\<name>',
     '> > quoted\n\n1 < 2 << 3',
+    '| a | b |\n| - | - |\n| 1 | 2 |   |\n| \\| | `c\\|d` |\n| 1 |',
+    'a[0](x.y), f(x)[1](see plan), `[a](b c.md)`, \\[a](b c.md)\n\n#\u00a0\n\n{name} and 10.\u00a0March',
   ])('nothing is odd about %j', (text) => expect(odd(text)).toEqual([]));
 });
 
