@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -25,18 +25,19 @@ const lastWords = 100;
 export type Answer = { readonly made: string } | { readonly error: string };
 
 /**
- * Compile the site's own code in a process of its own, whose memory is free again before the first page is made.
+ * Compile the site's own code in a process of its own, whose memory is free again before the first page is made. Texts that are
+ * programs are compiled as they were read and checked: what lies on disk may be another commit's, or refused.
  *
- * @param folder where the content lies
  * @returns the folder with the parts
  * @throws what the compiler says
  */
-export async function compileApart({ content, ...more }: Order, folder: string): Promise<string> {
+export async function compileApart({ content, ...more }: Order): Promise<string> {
   const programs = content.entries.filter(({ body }) => body.mdx);
-  for (const { file } of programs) {
+  for (const { file, body } of programs) {
     const copy = join(textsOf(more.work), file);
     mkdirSync(dirname(copy), { recursive: true });
-    copyFileSync(join(folder, file), copy);
+    // A text may begin with a line `---` of its own.
+    writeFileSync(copy, `---\n---\n${body.text}`);
   }
   const order: Order = { ...more, content: { ...content, entries: programs, files: [], misfits: [], damaged: [] } };
   const compiler = fork(fileURLToPath(new URL('compiler.ts', import.meta.url)), {

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, build } from 'astro';
+import { defaultAddress, shareSurroundings } from '../source/render.ts';
 import { astroConfig } from './astro.ts';
 import { clientCode } from './client-code.ts';
 import { heldContent } from './held.ts';
@@ -20,6 +21,7 @@ export async function compile(work: string, base: string): Promise<string> {
   const files = join(work, 'out');
   mkdirSync(rootOf(work), { recursive: true });
   mkdirSync(made);
+  shareSurroundings({ addressOf: defaultAddress, base });
   await build(
     astroConfig(
       work,

@@ -62,8 +62,8 @@ export async function withPages<T>(reading: Reading, options: PagesOptions, act:
     setSiteOptions(options);
     shareReading(reading);
     holdAll(reading.content.entries, textsOf(work), rootOf(work));
-    const programs = reading.content.entries.filter((one) => one.body.mdx).map((one) => join(options.content, one.file));
-    const program = await programFor({ base, programs }, () => compileApart({ work, base, content: reading.content }, options.content));
+    const programs = reading.content.entries.filter(({ body }) => body.mdx);
+    const program = await programFor({ base, programs }, () => compileApart({ work, base, content: reading.content }));
     cpSync(program.files, folder, { recursive: true });
     const pages = await loadProgram(program.pages);
     const origins = former === undefined ? undefined : await pages.origins();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Entry } from '../model/plan.ts';
 import type * as entry from './entry.ts';
 import { project } from './place.ts';
 
@@ -25,8 +26,8 @@ export type Program = Readonly<Record<keyof typeof parts, string>> & {
 export type Surroundings = {
   /** What stands before every address, with `/` at both ends. */
   readonly base: string;
-  /** Files whose text is compiled too, `.mdx`, as they are on disk. */
-  readonly programs: readonly string[];
+  /** Entries whose texts are compiled too, `.mdx`. */
+  readonly programs: readonly Pick<Entry, 'file' | 'body'>[];
 };
 
 /** The files and folders that compiled code is made from. */
@@ -86,7 +87,8 @@ function forget(folder: string): void {
 function keyOf({ base, programs }: Surroundings): string {
   const hash = createHash('sha256').update(JSON.stringify([base, process.version]));
   const files = sources.flatMap((name) => filesIn(join(project, name)));
-  for (const file of [...files, ...programs]) hash.update(`\0${file}\0`).update(readFileSync(file));
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
+  for (const { file, body } of programs) hash.update(`\0${file}\0`).update(body.text);
   return hash.digest('hex').slice(0, 32);
 }
 

@@ -28,7 +28,7 @@ export function plugins(
       anchors(lookUp),
       ...where(/https?:|www\.|&/i, externalLinks),
       ...where(/\||:-|-:|<t[dh]/i, cells),
-      ...where(/\||:-|-:|<table/i, wideTables()),
+      ...where(/\||:-|-:|<table/i, wideTables),
       ...where(/```|~~~| {4}|\t|<pre/i, code),
       ...where(/\[[\sx]\]|<input/i, tasks),
     ],
@@ -97,7 +97,7 @@ const cells = defineHastPlugin({
   },
 });
 
-/** A table that is wider than the page scrolls by itself, by keyboard too. */
+/** A table that is wider than the page scrolls by itself, by keyboard too. Made anew for each text, whose tables it counts. */
 const wideTables = () => {
   let count = 0;
   return defineHastPlugin({

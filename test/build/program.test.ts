@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { project } from '../../src/build/place.ts';
-import { parts, programFor } from '../../src/build/program.ts';
+import { parts, programFor, type Surroundings } from '../../src/build/program.ts';
+import { emptyOutline } from '../../src/model/document.ts';
 
 const folder = mkdtempSync(join(project, '.cache', 'try-'));
 const base = `/${folder.slice(-6)}/`;
-const text = join(mkdtempSync(join(tmpdir(), 'plan-program-')), 'roles.mdx');
+const section = (text: string) => ({ file: 'sections/roles.mdx', body: { text, line: 1, mdx: true, outline: emptyOutline } });
 const left = new Set<string>();
 let compiled = 0;
 
@@ -22,14 +22,14 @@ async function compile(): Promise<string> {
   return made;
 }
 
-async function program(more: { base?: string; programs?: string[] } = {}) {
+async function program(more: Partial<Surroundings> = {}) {
   const made = await programFor({ base, programs: [], ...more }, compile);
   left.add(dirname(made.bundle));
   return made;
 }
 
 afterAll(() => {
-  for (const one of [...left, folder, dirname(text)]) rmSync(one, { recursive: true, force: true });
+  for (const one of [...left, folder]) rmSync(one, { recursive: true, force: true });
 });
 
 test('code is compiled once for the same surroundings', async () => {
@@ -40,10 +40,8 @@ test('code is compiled once for the same surroundings', async () => {
 
 test('another place on the server or another program in the plan needs other code', async () => {
   const start = compiled;
-  writeFileSync(text, 'One');
-  const one = await program({ programs: [text] });
-  writeFileSync(text, 'Two');
-  const two = await program({ programs: [text] });
+  const one = await program({ programs: [section('One')] });
+  const two = await program({ programs: [section('Two')] });
   const three = await program({ base: `${base}dr/` });
   expect(new Set([one.pages, two.pages, three.pages, (await program()).pages]).size).toBe(4);
   expect(compiled - start).toBe(3);

@@ -168,6 +168,63 @@ describe('publishing in spite of errors', () => {
   });
 });
 
+describe('a text that is a program', () => {
+  const repository = join(folder, 'programs');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Keeper', '-c', 'user.email=keeper@example.org', ...args], { cwd: repository });
+  const page = (site: string) => readFileSync(join(site, 'sections/extra/index.html'), 'utf8');
+  const extra = (text: string) => ({
+    'sections/extra.mdx': `---\ntitle: Extra\narea: response\nowner: keeper\nreviewedOn: 2026-10-01\n---\n\n${text}\n`,
+  });
+  const table = '| a | b |\n| --- | --- |\n| 1 | 2 |';
+  const ran = join(folder, 'ran');
+
+  beforeAll(() => {
+    write(
+      repository,
+      smallPlan({
+        ...extra(`What was checked. See [training](training.md).\n\n${table}`),
+        'sections/more.mdx': extra(table)['sections/extra.mdx'],
+      }),
+    );
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'Begin');
+  });
+
+  test('leads below the path of its site, and counts its own tables', () => {
+    const site = join(folder, 'programs-below');
+    expect(build('--content', repository, '--out', site, '--base', '/dr/').status).toBe(0);
+    expect(page(site)).toContain('href="/dr/sections/training/"');
+    expect(page(site)).toContain('Table 1 in the text');
+    expect(readFileSync(join(site, 'sections/more/index.html'), 'utf8')).toContain('Table 1 in the text');
+  });
+
+  test.each([
+    [
+      'holds code',
+      `{(() => { globalThis.process?.getBuiltinModule('fs').writeFileSync(${JSON.stringify(ran)}, ''); return 'It ran.'; })()}`,
+    ],
+    ['cannot be read', '<Aside kind="note">unclosed {'],
+  ])('is published as it was checked where it %s now', (_, text) => {
+    const site = join(folder, 'programs-published');
+    write(repository, extra(`What is refused.\n\n${text}`));
+    expect(build('--content', repository, '--out', site, '--publish').status).toBe(0);
+    expect(page(site)).toContain('What was checked.');
+    expect(existsSync(ran)).toBe(false);
+    const bytes = fingerprints(site).map(({ path }) => readFileSync(join(site, path), 'latin1'));
+    expect(bytes.filter((one) => one.includes('What is refused'))).toEqual([]);
+  });
+
+  test('is built as a commit has it, whatever lies on the disk', () => {
+    const site = join(folder, 'programs-then');
+    write(repository, extra('What came later.'));
+    expect(build('--content', repository, '--out', site, '--at', 'HEAD').status).toBe(0);
+    expect(page(site)).toContain('What was checked.');
+    expect(page(site)).not.toContain('What came later.');
+  });
+});
+
 test('an entry is found at the address that it had before', () => {
   const renamed = smallPlan()['sections/training.md']?.replace('area: training', 'area: training\nformerly: [drills]') ?? '';
   const place = write(join(folder, 'renamed'), smallPlan({ 'sections/training.md': renamed }));
