@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import config from '../astro.config.mjs';
+import { refusedTexts } from '../src/build/refused.ts';
 import { onChange } from '../src/build/watch.ts';
 import { folder } from '../src/folder.ts';
 import { clean, toPretty } from '../src/report/pretty.ts';
@@ -27,7 +28,8 @@ await run(own, async () => {
   };
   setSiteOptions({ content: root, asOf });
   await tell();
-  const { address } = await dev({ ...config, configFile: false, server: { port }, logLevel: 'warn' });
+  const vite = { ...config.vite, plugins: [refusedTexts(root)] };
+  const { address } = await dev({ ...config, vite, configFile: false, server: { port }, logLevel: 'warn' });
   process.stderr.write(`The site is at http://localhost:${address.port}/  (stop with Ctrl-C)\n`);
   let told = Promise.resolve();
   onChange(root, () => {
