@@ -1,6 +1,6 @@
 import { type AsItStood, asItStood } from './analysis/as-it-stood.ts';
 import type { Change } from './analysis/changes.ts';
-import { editionFor } from './analysis/edition.ts';
+import { earlierEditionFor, isHidden } from './analysis/edition.ts';
 import { rankOf } from './model/audience.ts';
 import { linked } from './model/linked.ts';
 import type { Target } from './model/links.ts';
@@ -23,7 +23,7 @@ export function pastOf({ revisions }: RecordedHistory, plan: Plan, { audience }:
       const then = content();
       const date = plan.revisions.get(version)?.data.date;
       if (!then || !date) return [];
-      return [[version, asItStood(version, date, audience ? editionFor(then, audience) : then)]];
+      return [[version, asItStood(version, date, audience ? earlierEditionFor(then, audience, plan) : then)]];
     }),
   );
 }
@@ -35,7 +35,7 @@ export function shownChanges(
   { audience, base }: Edition,
 ): readonly ShownChange[] | undefined {
   const rank = Math.max(0, audience ? plan.settings.audiences.indexOf(audience) : 0);
-  const mayBeSeen = (entry: Entry | undefined) => !entry || rankOf(plan.settings, entry) >= rank;
+  const mayBeSeen = (entry: Entry | undefined) => !entry || (rankOf(plan.settings, entry) >= rank && !isHidden(plan, entry));
   return changes
     ?.filter(({ before, after, collection }) => rank === 0 || (collection !== 'plan' && mayBeSeen(before) && mayBeSeen(after)))
     .map((change) => ({ ...change, texts: textsOf(change, plan, base) }));

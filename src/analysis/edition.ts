@@ -1,6 +1,6 @@
 import { rankOf } from '../model/audience.ts';
 import { targetOf } from '../model/links.ts';
-import type { Content, Entry } from '../model/plan.ts';
+import { type Content, type Entry, keyOf } from '../model/plan.ts';
 
 /**
  * What one audience may see of a content folder: the entries that are for it or for wider ones, contacts for the most
@@ -12,7 +12,8 @@ export function editionFor(content: Content, audience: string): Content {
   const { settings } = content;
   const rank = settings.audiences.indexOf(audience);
   if (rank === 0) return content;
-  const entries = content.entries.filter((entry) => rank > 0 && rankOf(settings, entry) >= rank).map(withoutContacts);
+  const isFor = (entry: Entry) => rank > 0 && rankOf(settings, entry) >= rank;
+  const entries = content.entries.filter(isFor).map(withoutContacts);
   const pictures = picturesIn(entries);
   const shown = new Set(entries.map(({ file }) => file));
   return {
@@ -22,9 +23,28 @@ export function editionFor(content: Content, audience: string): Content {
     broken: [],
     damaged: [],
     partial: true,
+    hidden: new Set([...content.entries, ...content.damaged].filter((entry) => !isFor(entry)).flatMap(keysOf)),
     files: content.files.filter((file) => shown.has(file) || pictures.has(file)),
   };
 }
+
+/**
+ * What one audience may see of an earlier state of a plan: nothing that was kept from it then, or is now.
+ *
+ * @param now the edition of today for the same audience
+ */
+export function earlierEditionFor(then: Content, audience: string, now: Content): Content {
+  if (!now.partial) return then;
+  const before = new Set(editionFor(then, audience).entries.map(keyOf));
+  const entries = then.entries.filter((entry) => before.has(keyOf(entry)) && !isHidden(now, entry));
+  return editionFor({ ...then, entries, settings: { ...then.settings, audiences: now.settings.audiences } }, audience);
+}
+
+/** Whether an edition of today hides an entry, by the id that it has or had. */
+export const isHidden = ({ hidden }: Content, entry: Entry): boolean => keysOf(entry).some((key) => hidden?.has(key));
+
+const keysOf = ({ collection, id, data }: Entry): readonly string[] =>
+  [id, ...(data.formerly ?? [])].map((one) => keyOf({ collection, id: one }));
 
 /** Files of the folder that the texts of entries show or link to. */
 function picturesIn(entries: readonly Entry[]): ReadonlySet<string> {

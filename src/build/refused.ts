@@ -25,8 +25,8 @@ const inItsPlace = 'This text is not shown: it holds code, or cannot be read. Th
 
 function isRefused(bytes: Uint8Array): boolean {
   const decoded = decode(bytes);
-  const parts = decoded.ok && splitFrontmatter(decoded.text);
-  if (!parts || !parts.ok) return true;
+  const parts = decoded.ok ? splitFrontmatter(decoded.text) : undefined;
+  if (!parts?.ok) return true;
   const { outline, problem } = outlineOf(parts.body, parts.bodyLine, true);
   return problem !== undefined || outline.unsafe.length > 0;
 }

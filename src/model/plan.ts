@@ -43,6 +43,8 @@ export type Content = {
   readonly damaged: readonly Entry[];
   /** Whether what is kept to narrower audiences is left out, so that of nothing it can be said that there is none. */
   readonly partial?: boolean;
+  /** Ids of what is left out, and ids that it had before, as keys: of it nothing may be told that stood here earlier. */
+  readonly hidden?: ReadonlySet<string>;
   /** What reviews, revisions and exercises among these name, as words: that it is not answered cannot be said. */
   readonly unread?: ReadonlySet<string>;
 };

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { editionFor } from '../../src/analysis/edition.ts';
+import { describe, expect, test } from 'vitest';
+import { earlierEditionFor, editionFor, isHidden } from '../../src/analysis/edition.ts';
 import type { Content } from '../../src/model/plan.ts';
 import { planWith } from './plans.ts';
 
@@ -54,4 +54,43 @@ test('contacts, checks, mistakes and the place of the source are for the most tr
 
 test('what leaves entries out knows that it does', () => {
   expect([editionFor(content, 'staff').partial, editionFor(content, 'partners').partial]).toEqual([undefined, true]);
+});
+
+describe('an earlier state', () => {
+  const keys = (audience: string, then: Content, now: Content) =>
+    earlierEditionFor(then, audience, editionFor(now, audience)).entries.map(({ collection, id }) => `${collection}/${id}`);
+  const withData = (id: string, data: object): Content => ({
+    ...content,
+    entries: content.entries.map((entry) => (entry.id === id ? ({ ...entry, data: { ...entry.data, ...data } } as typeof entry) : entry)),
+  });
+
+  test('is shown as a whole to those who see everything today', () => {
+    expect(earlierEditionFor(content, 'staff', editionFor(content, 'staff'))).toBe(content);
+  });
+
+  test('hides what was hidden then', () => {
+    expect(keys('public', content, withData('partners', { audience: 'public' }))).toEqual(['sections/open', 'systems/ledger']);
+  });
+
+  test('hides what is hidden today, by the name that it has or had', () => {
+    expect(keys('public', content, withData('open', { audience: 'staff' }))).toEqual(['systems/ledger']);
+    expect(keys('public', content, withData('closed', { formerly: ['open'] }))).toEqual(['systems/ledger']);
+  });
+
+  test('shows what is no more, if it was for them', () => {
+    const now = { ...content, entries: content.entries.filter(({ id }) => id !== 'open') };
+    expect(keys('public', content, now)).toEqual(['sections/open', 'systems/ledger']);
+  });
+
+  test('is read in the order of audiences that holds today', () => {
+    const then = { ...content, settings: { ...content.settings, audiences: ['public', 'partners', 'staff'] } };
+    expect(keys('public', then, content)).toEqual(['sections/open', 'systems/ledger']);
+  });
+
+  test('an entry with mistakes is hidden as well', () => {
+    const [closed] = content.entries;
+    if (!closed) throw new Error('no entry');
+    expect(isHidden(editionFor({ ...content, entries: [], damaged: [closed] }, 'public'), closed)).toBe(true);
+    expect(isHidden(editionFor(content, 'staff'), closed)).toBe(false);
+  });
 });

@@ -109,3 +109,49 @@ test('the planted words would be seen: the edition for staff holds every one of 
   );
   expect(seen.size).toBe(planted);
 });
+
+test('states of the past show nobody what is kept from them now, or was kept from them then', () => {
+  const place = join(folder, 'past');
+  const git = (day: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Keeper', '-c', 'user.email=keeper@example.org', ...args], {
+      cwd: place,
+      env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00Z`, GIT_COMMITTER_DATE: `${day}T12:00Z` },
+    });
+  const revision = (version: string, day: string) => ({
+    [`revisions/${version}.md`]: `---\nversion: ${version}\ndate: ${day}\nsummary: What all may read.\nauthor: keeper\napprovedBy: keeper\napprovedOn: ${day}\nbecause: { scheduled: true }\naudience: public\nupdates: [{ kind: response, change: Something. }]\n---\n`,
+  });
+  const section = (name: string, audience: string, text: string) => ({
+    [`sections/${name}.md`]: `---\ntitle: A section\narea: training\nowner: keeper\nreviewedOn: 2026-10-01\n${audience && `audience: ${audience}\n`}---\n\n${text}\n`,
+  });
+  const plan = smallPlan()['plan.yaml'] ?? '';
+  write(place, {
+    ...smallPlan(),
+    // Who wrote this took the last audience for the most trusted one.
+    'plan.yaml': plan.replace('[staff, partners, public]', '[public, partners, staff]'),
+    ...section('always', 'public', 'Then: words for everybody.'),
+    ...section('closed', 'public', 'Then: zrclosed'),
+    ...section('renamed', 'public', 'Then: zrrenamed'),
+    ...section('staff', 'staff', 'Then: zrstaff'),
+    ...section('silent', '', 'Then: zrsilent'),
+    ...revision('1.0.0', '2026-01-01'),
+  });
+  git('2026-01-01', 'init', '-q');
+  git('2026-01-01', 'add', '.');
+  git('2026-01-01', 'commit', '-qm', 'Begin');
+  rmSync(join(place, 'sections/renamed.md'));
+  write(place, {
+    'plan.yaml': plan,
+    ...section('always', 'public', 'Now: words for everybody.'),
+    ...section('closed', 'staff', 'Now it is closed.'),
+    ...section('other', 'staff\nformerly: [renamed]', 'Now it is closed as well.'),
+    ...revision('1.1.0', '2026-02-01'),
+  });
+  git('2026-02-01', 'add', '.');
+  git('2026-02-01', 'commit', '-qm', 'Mend');
+  const texts = build(place, 'public');
+  expect(texts.flatMap((text) => text.match(/zr[a-z]{5,}/g) ?? [])).toEqual([]);
+  expect(texts.some((text) => text.startsWith('/revisions/1.0.0/sections/always/') && text.includes('Then: words for everybody'))).toBe(
+    true,
+  );
+  expect(build(place, 'staff').filter((text) => text.includes('zrclosed')).length).toBeGreaterThan(1);
+});
