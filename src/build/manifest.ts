@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { serviceWorker } from '../source/service-worker.ts';
-import { generator, mark } from './output.ts';
+import { generator, mark, sums } from './output.ts';
 
 /** A file of the site, its path with `/`, and the SHA-256 of its bytes, in hex. */
 export type Fingerprint = { readonly path: string; readonly hash: string };
@@ -47,6 +47,6 @@ export function writeMarks(folder: string, made: readonly Fingerprint[], { versi
     asOf,
     files: files.map(({ path, hash }) => ({ path, sha256: hash })),
   };
-  writeFileSync(join(folder, 'SHA256SUMS'), files.map(({ path, hash }) => `${hash}  ${path}\n`).join(''));
+  writeFileSync(join(folder, sums), files.map(({ path, hash }) => `${hash}  ${path}\n`).join(''));
   writeFileSync(join(folder, mark), `${JSON.stringify(manifest, null, 1)}\n`);
 }

@@ -1,11 +1,13 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isWithin } from '../source/within.ts';
 import { isRunning } from './work.ts';
 
 /** What marks a folder as a site that this project built. */
 export const mark = 'manifest.json';
+/** The same list as `sha256sum -c` takes it. */
+export const sums = 'SHA256SUMS';
 /** The name that the mark says. */
 export const generator = 'recovery-plan-site';
 
@@ -22,7 +24,13 @@ export function objectionTo(out: string, content: string): string | undefined {
   if (stats.isSymbolicLink()) return `\`${out}\` is a link; name the folder that it leads to`;
   if (!stats.isDirectory()) return `\`${out}\` is not a folder`;
   if (resolve(out) === resolve('.')) return `\`${out}\` is the project itself`;
-  return isOurs(out) ? undefined : `\`${out}\` holds other files; name a new folder, or one that holds a built site`;
+  if (stats.dev !== statSync(dirname(resolve(out))).dev)
+    return `\`${out}\` is a disk of its own, and cannot be swapped as a whole; name a folder within it`;
+  if (readdirSync(out).length === 0) return undefined;
+  const listed = listedIn(out);
+  if (!listed) return `\`${out}\` holds other files; name a new folder, or one that holds a built site`;
+  const stranger = strangerIn(out, listed);
+  return stranger && `\`${out}\` holds \`${stranger}\`, which no build wrote and the next would delete; move it, or name another folder`;
 }
 
 /** Where a path really leads, when all links on the way are followed; what is not there yet counts as it is written. */
@@ -31,13 +39,27 @@ function realOf(path: string): string {
   return path === dirname(path) ? path : join(realOf(dirname(path)), basename(path));
 }
 
-function isOurs(folder: string): boolean {
-  if (readdirSync(folder).length === 0) return true;
+type Mark = { readonly generator?: unknown; readonly files?: readonly { readonly path?: unknown }[] };
+
+/** The files that a site of ours lists; nothing where a folder is none. */
+function listedIn(folder: string): ReadonlySet<unknown> | undefined {
   try {
-    return (JSON.parse(readFileSync(join(folder, mark), 'utf8')) as { generator?: unknown }).generator === generator;
+    const { generator: by, files = [] } = JSON.parse(readFileSync(join(folder, mark), 'utf8')) as Mark;
+    return by === generator ? new Set([mark, sums, ...files.map(({ path }) => path)]) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Files that systems put into any folder by themselves. */
+const litter = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
+
+/** A file of a site's folder that the site does not list. */
+function strangerIn(folder: string, listed: ReadonlySet<unknown>): string | undefined {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !litter.includes(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .find((path) => !listed.has(path));
 }
 
 /**

@@ -76,6 +76,24 @@ describe('the place of the site', () => {
     expect(existsSync(join(out, 'manifest.json'))).toBe(true);
   });
 
+  test('is refused when it holds a site and something else, wherever it stands', () => {
+    const place = join(folder, 'guest');
+    expect(build('--out', place).status).toBe(0);
+    for (const [file, told] of [
+      ['sections/training/notes.txt', '`sections/training/notes.txt`, which no build wrote'],
+      ['.git/HEAD', '`.git/HEAD`, which no build wrote'],
+    ] as const) {
+      write(place, { [file]: 'mine' });
+      const { status, stderr } = build('--out', place);
+      expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
+      expect(stderr).toContain(told);
+      expect(readFileSync(join(place, file), 'utf8')).toBe('mine');
+      rmSync(join(place, file));
+    }
+    write(place, { '.DS_Store': '' });
+    expect(build('--out', place).status).toBe(0);
+  });
+
   test('may be an empty folder', () => {
     mkdirSync(join(folder, 'empty'));
     expect(build('--out', join(folder, 'empty')).status).toBe(0);
