@@ -67,7 +67,8 @@ export function readFile(source: SourceFile, draft: Draft): void {
   const { file, problem } = source;
   const [folder = '', ...rest] = file.split('/');
   if (problem) {
-    draft.misfits.push({ rule: 'content/unread-file', at: { file, line: 1, column: 1 }, ...problem });
+    const isPart = isPartOfPlan(file);
+    draft.misfits.push({ rule: isPart ? 'content/syntax' : 'content/unread-file', at: { file, line: 1, column: 1 }, ...problem });
     // Something stands in the place of an entry, although it cannot be read.
     if (folders.includes(folder)) draft.broken.push(`${folder}/${idOf(file)}`);
     else if (file === 'roles.yaml') draft.broken.push('roles/*');
@@ -94,6 +95,13 @@ export function readFile(source: SourceFile, draft: Draft): void {
     message: 'no collection reads this file',
     hint: whereItBelongs(file, folder, rest.length > 0),
   });
+}
+
+/** Whether a file, or a folder of files, is of those that make up the plan: without it the plan would lack something in silence. */
+function isPartOfPlan(file: string): boolean {
+  const [folder = '', name] = file.split('/');
+  if (!folders.includes(folder)) return file === 'plan.yaml' || file === 'roles.yaml';
+  return name === undefined || /\.mdx?$|\/[^/.]+$/.test(file);
 }
 
 function whereItBelongs(file: string, folder: string, nested: boolean): string {

@@ -112,3 +112,22 @@ test('names that differ in case alone, or in how letters are put together', asyn
     'content/schema assets/aux.png',
   ]);
 });
+
+test.each([
+  ['systems/pay.md', 'content/syntax'],
+  ['sections/calls.mdx', 'content/syntax'],
+  ['reviews', 'content/syntax'],
+  ['reviews/2025', 'content/syntax'],
+  ['roles.yaml', 'content/syntax'],
+  ['plan.yaml', 'content/syntax'],
+  ['systems/pay.txt', 'content/unread-file'],
+  ['notes/pay.md', 'content/unread-file'],
+  ['assets/pay.svg', 'content/unread-file'],
+])('what is wrong with %s where it cannot be read is found by %s', async (file, rule) => {
+  const { content } = await readContent([
+    { file, problem: { message: 'the file cannot be read (EACCES)', hint: 'check its permissions' } },
+  ]);
+  expect(content.misfits.filter(({ at }) => at.file === file).map((one) => [one.rule, one.message])).toEqual([
+    [rule, 'the file cannot be read (EACCES)'],
+  ]);
+});
