@@ -24,9 +24,19 @@ await run(own, async () => {
   const found = await readToBuild({ content: root, asOf, audience: undefined, at: undefined, publish: false });
   if (!found.ok) throw new Trouble(found.sentence);
   if (found.failing) throw new Trouble('the content has errors: npm run check lists them');
-  const { reading, today, commit } = found;
+  const { reading, today, commit, uncommitted } = found;
   const out = join(place, 'site');
-  await buildSite(reading, { content: root, asOf: today, audience: undefined, at: undefined, out, base: '/', commit, progress });
+  await buildSite(reading, {
+    content: root,
+    asOf: today,
+    audience: undefined,
+    at: undefined,
+    out,
+    base: '/',
+    commit,
+    uncommitted,
+    progress,
+  });
   progress('');
   const { address } = await serveSite(out, port);
   process.stdout.write(`The demo is at ${address}  (stop with Ctrl-C)\n`);

@@ -28,14 +28,25 @@ const byPath = (a: Fingerprint, b: Fingerprint) => (a.path < b.path ? -1 : 1);
 export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes);
 
 /** What a manifest says beside its files. */
-export type Origin = { readonly version: string; readonly commit: string | undefined; readonly asOf: string };
+export type Origin = {
+  readonly version: string;
+  readonly commit: string | undefined;
+  /** How many files of the content differ from the commit, or are not in it. */
+  readonly uncommitted: number;
+  readonly asOf: string;
+};
 
 /**
  * Write what marks a site: `sw.js`, which keeps it, `manifest.json` and, for `sha256sum -c`, `SHA256SUMS`; no list holds itself.
  *
  * @param made every other file of the site
  */
-export function writeMarks(folder: string, made: readonly Fingerprint[], { version, commit, asOf }: Origin, base: string): void {
+export function writeMarks(
+  folder: string,
+  made: readonly Fingerprint[],
+  { version, commit, uncommitted, asOf }: Origin,
+  base: string,
+): void {
   const worker = serviceWorker(made, base);
   writeFileSync(join(folder, 'sw.js'), worker);
   const files = [...made, { path: 'sw.js', hash: sha256(Buffer.from(worker)) }].sort(byPath);
@@ -44,6 +55,7 @@ export function writeMarks(folder: string, made: readonly Fingerprint[], { versi
     generator,
     generatorVersion: version,
     commit: commit ?? null,
+    uncommitted,
     asOf,
     files: files.map(({ path, hash }) => ({ path, sha256: hash })),
   };

@@ -6,7 +6,7 @@ import type { Placed, Substitute } from '../model/finding.ts';
 import { dayAt } from '../model/instant.ts';
 import { place } from '../report/placed.ts';
 import { type Reading, readContent } from '../source/content.ts';
-import { lastChangeOf, treeAt } from '../source/state.ts';
+import { lastChangeOf, stateOf, treeAt } from '../source/state.ts';
 import { readTree, type SourceFile } from '../source/tree.ts';
 import { publishable } from './publish.ts';
 
@@ -28,6 +28,8 @@ export type Found =
       readonly files: number;
       readonly today: Day;
       readonly commit: string | undefined;
+      /** How many files of the content differ from that commit, or are not in it. */
+      readonly uncommitted: number;
       /** Whether errors forbid the build. */
       readonly failing: boolean;
       readonly substitutes: readonly Substitute[];
@@ -61,17 +63,21 @@ export async function readToBuild({ content, asOf, audience, at, publish }: Want
     files: source.files.length,
     today,
     commit: source.commit,
+    uncommitted: source.uncommitted,
     failing: failing && !publish,
     substitutes: shown.substitutes ?? [],
   };
 }
 
 type Source =
-  | { readonly ok: true; readonly files: readonly SourceFile[]; readonly commit: string | undefined }
+  | { readonly ok: true; readonly files: readonly SourceFile[]; readonly commit: string | undefined; readonly uncommitted: number }
   | { readonly ok: false; readonly sentence: string };
 
 function sourceOf(root: string, at: string | undefined): Source {
-  if (at === undefined) return { ok: true, files: readTree(root), commit: lastChangeOf(root) };
+  if (at === undefined) {
+    const state = stateOf(root);
+    return { ok: true, files: readTree(root), commit: lastChangeOf(root), uncommitted: state.ok ? state.value.uncommitted.length : 0 };
+  }
   const past = treeAt(root, at);
-  return past.ok ? { ok: true, files: past.value.files, commit: lastChangeOf(root, past.value.commit) } : past;
+  return past.ok ? { ok: true, files: past.value.files, commit: lastChangeOf(root, past.value.commit), uncommitted: 0 } : past;
 }

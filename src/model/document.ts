@@ -31,3 +31,6 @@ export type Body = {
 
 /** The outline of a text that says nothing. */
 export const emptyOutline: Outline = { headings: [], links: [], unsafe: [], components: [] };
+
+/** A text without what its authors say to each other, `<!-- … -->` and `{/* … *\/}`, which no reader sees. */
+export const withoutRemarks = (text: string): string => text.replace(/<!--[\s\S]*?(?:-->|$)|\{\/\*[\s\S]*?(?:\*\/\}|$)/g, '');

@@ -1,3 +1,5 @@
+import { plain } from './escape.ts';
+
 /** Rows as a Markdown table; columns of `alignEnd` stand at their end. Texts cannot break out of their cell. */
 export function markdownTable(
   head: readonly string[],
@@ -10,4 +12,8 @@ export function markdownTable(
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-const literal = (text: string) => text.replace(/[\\`*_{}[\]<>|~]/g, '\\$&').replace(/\s+/g, ' ');
+const literal = (text: string) =>
+  plain(text)
+    .replace(/[\\`*_{}[\]<>|~]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .trim();

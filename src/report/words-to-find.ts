@@ -1,3 +1,4 @@
+import { withoutRemarks } from '../model/document.ts';
 import { type Entry, type Plan, titleOf } from '../model/plan.ts';
 
 /**
@@ -14,8 +15,9 @@ export function wordsToFind(plan: Plan): readonly string[] {
 
 function* textsOf(plan: Plan): Iterable<string> {
   for (const entry of plan.entries) yield titleOf(entry);
-  for (const { data, body } of [...plan.sections.values(), ...plan.systems.values()]) yield `${data.summary ?? ''} ${body.text}`;
-  for (const { body } of [...plan.scenarios.values(), ...plan.templates.values()] as readonly Entry[]) yield body.text;
+  for (const { data, body } of [...plan.sections.values(), ...plan.systems.values()])
+    yield `${data.summary ?? ''} ${withoutRemarks(body.text)}`;
+  for (const { body } of [...plan.scenarios.values(), ...plan.templates.values()] as readonly Entry[]) yield withoutRemarks(body.text);
   for (const { data } of plan.systems.values()) for (const { step } of data.recovery ?? []) yield step;
   for (const { data } of plan.roles.values()) yield data.duties ?? '';
   for (const { data } of plan.exercises.values()) yield data.type;

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { defineHastPlugin, defineMdastPlugin } from 'satteri';
+import { withoutRemarks } from '../model/document.ts';
 import { type Target, targetOf } from '../model/links.ts';
 import { isHarmless } from './html.ts';
 import { isElsewhere, withAddresses, wordsOf } from './raw-links.ts';
@@ -93,12 +94,14 @@ export const safeHtml = (lookUp: (url: URL | undefined) => Surroundings) =>
   defineMdastPlugin({
     name: 'safe-html',
     html(node, context) {
-      if (!isHarmless(node.value)) context.removeNode(node);
+      // Remarks are for authors: not every reader of the page may see them.
+      const value = withoutRemarks(node.value);
+      if (!isHarmless(node.value) || value.trim() === '') context.removeNode(node);
       else
         context.setProperty(
           node,
           'value',
-          withAddresses(node.value, (url) => addressOn(url, lookUp(context.fileURL))),
+          withAddresses(value, (url) => addressOn(url, lookUp(context.fileURL))),
         );
     },
   });

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type Reading, readContent } from './content.ts';
 import { commitOf, git, type Outcome, type Refusal, type Repository, refusal, repositoryAt } from './git.ts';
 import { logOf } from './git-log.ts';
@@ -38,9 +39,9 @@ export function treeAt(root: string, revision: string): Outcome<Snapshot> {
   if (!repository.ok) return repository;
   const commit = commitOf(root, revision);
   if (!commit.ok) return commit;
-  const tree = treeOf(repository.value, commit.value);
-  if (!tree.ok) return tree;
-  const listed = filesOf(repository.value, tree.value);
+  const there = standingIn(repository.value, commit.value);
+  if (!there.ok) return there;
+  const listed = filesOf(repository.value, there.value.tree);
   if (!listed.ok) return listed;
   const bytes = textsOf(repository.value, listed.value);
   return bytes.ok ? { ok: true, value: { commit: commit.value, files: sourceFiles(listed.value, bytes.value) } } : bytes;
@@ -56,33 +57,49 @@ export async function readAt(root: string, revision: string): Promise<Outcome<Re
 
 /** The newest commit that changed a content folder, up to a branch, tag or commit; nothing where git knows none. */
 export function lastChangeOf(root: string, revision = 'HEAD'): string | undefined {
-  const found = git(root, ['log', '--max-count=1', '--format=%H', '--end-of-options', revision, '--', '.']);
-  return (found.ok && found.value.toString().trim()) || undefined;
+  const there = standingAt(root, revision);
+  const found = there && git(root, ['log', '--max-count=1', '--format=%H', '--end-of-options', revision, '--', there.path]);
+  return (found?.ok && found.value.toString().trim()) || undefined;
 }
 
 /** The bytes of one file of a content folder as a commit holds it; nothing where it holds none. */
 export function bytesAt(root: string, commit: string, file: string): Buffer | undefined {
-  const repository = repositoryAt(root);
-  const path = repository.ok ? [repository.value.folder, file].filter(Boolean).join('/') : file;
-  const found = git(root, ['cat-file', 'blob', `${commit}:${path}`]);
-  return found.ok ? found.value : undefined;
+  const there = standingAt(root, commit);
+  const found = there && git(root, ['cat-file', 'blob', `${commit}:${[there.folder, file].filter(Boolean).join('/')}`]);
+  return found?.ok ? found.value : undefined;
 }
 
+function standingAt(root: string, revision: string): Standing | undefined {
+  const repository = repositoryAt(root);
+  const commit = repository.ok ? commitOf(root, revision) : repository;
+  const there = repository.ok && commit.ok ? standingIn(repository.value, commit.value) : undefined;
+  return there?.ok ? there.value : undefined;
+}
+
+/** Where the content folder stands in a commit, within the repository and seen from where it is now, and the id of its tree. */
+type Standing = { readonly folder: string; readonly path: string; readonly tree: string };
+
 /** The folder may have had another name at that time; the log knows its former ones. */
-function treeOf(repository: Repository, commit: string): Outcome<string> {
-  const now = treesAt(repository, [{ commit, folder: repository.folder }]);
-  if (!now.ok) return now;
-  if (now.value[0]) return { ok: true, value: now.value[0] };
+function standingIn(repository: Repository, commit: string): Outcome<Standing> {
+  const now = firstOf(repository, commit, [repository.folder]);
+  if (!now.ok || now.value) return now as Outcome<Standing>;
   const log = logOf(repository);
   if (!log.ok) return log;
   const former = [...new Set(log.value.map(({ folder }) => folder))].filter((folder) => folder !== repository.folder && folder !== '');
-  const then = treesAt(
+  const then = firstOf(repository, commit, former);
+  return !then.ok || then.value ? (then as Outcome<Standing>) : notIn(commit);
+}
+
+/** The first of some folders that a commit holds. */
+function firstOf(repository: Repository, commit: string, folders: readonly string[]): Outcome<Standing | undefined> {
+  const trees = treesAt(
     repository,
-    former.map((folder) => ({ commit, folder })),
+    folders.map((folder) => ({ commit, folder })),
   );
-  if (!then.ok) return then;
-  const found = then.value.find((tree) => tree !== undefined);
-  return found ? { ok: true, value: found } : notIn(commit);
+  if (!trees.ok) return trees;
+  const index = trees.value.findIndex((tree) => tree !== undefined);
+  const [folder = '', tree = ''] = [folders[index], trees.value[index]];
+  return { ok: true, value: index === -1 ? undefined : { folder, tree, path: posix.relative(repository.folder, folder) || '.' } };
 }
 
 const notIn = (commit: string): Refusal => refusal('not-in-commit', `The content folder is not in commit \`${commit.slice(0, 7)}\``);

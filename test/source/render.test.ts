@@ -70,6 +70,12 @@ test.each([
   else expect(render(text)).toMatch(html);
 });
 
+test('remarks of authors to each other are on no page', () => {
+  expect(render('Seen <!-- one --> here.\n\n<!--\ntwo\n-->\n\n<p>And <b>here</b><!-- three -->.</p>\n\n<!-- four')).not.toMatch(
+    /one|two|three|four|<!--/,
+  );
+});
+
 test('a heading that is called like a part of its page gets an anchor of its own', () => {
   expect(render('## Steps', 'systems/payments.md')).toContain('id="text-steps"');
   expect(render('## Steps', 'templates/told.md')).toContain('id="steps"');

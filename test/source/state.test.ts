@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readAt, stateOf, treeAt } from '../../src/source/state.ts';
+import { bytesAt, lastChangeOf, readAt, stateOf, treeAt } from '../../src/source/state.ts';
 import { readTree } from '../../src/source/tree.ts';
 import { versionsOf } from '../../src/source/versions.ts';
 import { emptyFolder, planFile, repository, run, systemFile } from './repository.ts';
@@ -109,4 +109,19 @@ test('asking leaves the repository as it was', () => {
   stateOf(root);
   treeAt(root, 'HEAD');
   expect(readTree(root).map(({ file }) => file)).toEqual(['plan.yaml']);
+});
+
+test('a commit from before the folder was moved tells its pictures and its newest change all the same', () => {
+  const { root, write, git, commit } = repository();
+  write({ 'docs/[dr] plan/plan.yaml': planFile, 'docs/[dr] plan/assets/map.svg': '<svg/>' });
+  const first = commit('2025-01-01');
+  write({ 'docs/other.md': 'Another matter.' });
+  const other = commit('2025-01-02');
+  write({ 'plan/readme': '' });
+  git('mv', 'docs/[dr] plan', 'plan/content');
+  const moved = commit('2025-02-01');
+  const now = join(root, 'plan/content');
+  expect([lastChangeOf(now), lastChangeOf(now, other), lastChangeOf(now, first)]).toEqual([moved, first, first]);
+  for (const commit of [first, other, moved]) expect(bytesAt(now, commit, 'assets/map.svg')?.toString()).toBe('<svg/>');
+  expect(bytesAt(now, first, 'assets/none.svg')).toBeUndefined();
 });
