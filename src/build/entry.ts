@@ -43,5 +43,8 @@ async function pageOf(request: Request, route: Path['route']): Promise<string> {
   const result = await state.createResult(module, state.getActionAPIContext());
   const page = await renderToString(result, module.default, await state.getProps(), {}, true, route);
   if (typeof page !== 'string') throw new Error('the page answers with something else than itself');
-  return page;
+  return page.replaceAll(...apart);
 }
+
+/** Search takes a term and what is said of it for one word, unless something stands between them. */
+const apart = ['</dt><dd', '</dt> <dd'] as const;

@@ -138,6 +138,27 @@ test('a slip of the pen is understood, and said', async () => {
   expect(await page.locator('.results > li > p:first-child small').allTextContents()).toContain('Gap');
 });
 
+test.each([
+  ['paymnets', 'payments', 'Payments'],
+  ['databse', 'database', 'Ledger database'],
+  ['storefrnt', 'storefront', 'Storefront'],
+])('a word that search knows the beginning of alone is understood as well: %s', async (query, meant, title) => {
+  await page.goto(`${sample.address()}search/`);
+  expect(await ask(query)).toContain(title);
+  expect(await status().textContent()).toMatch(new RegExp(`^Nothing was found for “${query}”; \\d+ pages for “${meant}”`));
+});
+
+test.each(['ransomware', '9999'])('the beginning of %s alone is nothing that was asked', async (query) => {
+  await page.goto(`${sample.address()}search/`);
+  expect(await ask(query)).toEqual([]);
+  expect(await status().textContent()).toBe(`Nothing was found for “${query}”`);
+});
+
+test('a figure is found beside its name', async () => {
+  await page.goto(`${sample.address()}search/`);
+  expect((await ask('610 transactions'))[0]).toMatch(/certificate/);
+});
+
 test('a tab that is open while another build is put in place searches the new one', async () => {
   await page.goto(`${sample.address()}search/`);
   expect(await ask('payments')).toContain('Payments');

@@ -1,3 +1,4 @@
+import { isCutShort } from './cut-short.ts';
 import type { Answer, Choices, Finder, Found } from './finder.ts';
 import { merged, namedFirst } from './merge.ts';
 import { respelled } from './spelling.ts';
@@ -16,6 +17,8 @@ type Data = Part & { readonly meta: Readonly<Record<string, string>>; readonly s
 
 /** So many pages are read to be shown; a page with the asked id is among them, because ids weigh most. */
 const shown = 30;
+/** So many of them tell whether search has understood what was asked. */
+const looked = 10;
 const weights = { title: 6, id: 12, kind: 0.2 };
 
 /** An index that was fetched, and what named it then: another build has another. */
@@ -85,14 +88,27 @@ async function fetched(address: string): Promise<Response> {
 
 async function find(pagefind: Pagefind, query: string, choices: Choices): Promise<Answer> {
   const asked = [query || null, ...variantsOf(query)];
-  const [first = [], ...variants] = await Promise.all(
-    asked.map(async (words) =>
-      (await pagefind.search(words, { filters: choices })).results.map((result) => ({ ...result, url: result.id })),
-    ),
+  const lists = await Promise.all(
+    asked.map(async (words) => {
+      const { results } = await pagefind.search(words, { filters: choices });
+      return (await isWrong(words, results)) ? [] : results.map((result) => ({ ...result, url: result.id }));
+    }),
   );
+  const [first = [], ...variants] = lists;
   const all = merged(first, variants);
   const pages = await Promise.all(all.slice(0, shown).map(async ({ data, score }) => foundOf(await data(), score)));
   return { total: all.length, found: namedFirst(pages, query) };
+}
+
+/** Whether what was found for words has nothing to do with them, as far as the best of it shows. */
+async function isWrong(words: string | null, results: readonly Result[]): Promise<boolean> {
+  if (!words) return false;
+  const pages = await Promise.all(results.slice(0, looked).map(({ data }) => data()));
+  const excerpts = pages.flatMap(({ excerpt, sub_results }) => [excerpt, ...sub_results.map((part) => part.excerpt)]);
+  return isCutShort(
+    words,
+    excerpts.flatMap((excerpt) => [...excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, word = '']) => word)),
+  );
 }
 
 const foundOf = ({ url, excerpt, meta, sub_results }: Data, score: number): Found => ({
