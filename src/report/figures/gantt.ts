@@ -55,9 +55,8 @@ function drawn({ name, starts, ends, deciding }: GanttBar, x: (seconds: Seconds)
   const edge = to < aim ? aim - 1 : 100;
   const anchor = edge - from >= to ? 'start' : 'end';
   const room = anchor === 'start' ? edge - from : to;
-  const text = `${name}, ${briefly(ends - starts)}`;
   const [narrow, middling, wide] = widths;
   const pixels = (width: number) => (room / 100) * width + 3;
-  const label = labelOf(text, [pixels(narrow), pixels(middling), pixels(wide)]);
+  const label = labelOf(name, [pixels(narrow), pixels(middling), pixels(wide)], { end: `, ${briefly(ends - starts)}` });
   return { x: from, width: tidy(Math.max(0.6, to - from)), textX: anchor === 'start' ? from : to, anchor, label, deciding } as const;
 }

@@ -6,19 +6,24 @@ export const widthOf = (text: string, bold = false): number => Math.ceil([...tex
 
 /**
  * A label that is shortened where there is little room: `head` always stands there, `middle` from a wide phone on, `rest`
- * where there is more; a sign stands for what is left out.
+ * where there is more; a sign stands for what is left out. `end` follows all of it.
  */
-export type Label = { readonly head: string; readonly middle: string; readonly rest: string };
+export type Label = { readonly head: string; readonly middle: string; readonly rest: string; readonly end: string };
 
-/** Part a text by the room that it has on a narrow phone, on a wide one and beyond, in pixels. */
-export function labelOf(text: string, [narrow, middling, wide]: readonly [number, number, number], bold = false): Label {
+/**
+ * Part a text by the room that it has on a narrow phone, on a wide one and beyond, in pixels.
+ *
+ * @param end what follows the text and is never left out, such as its figure
+ */
+export function labelOf(text: string, rooms: readonly [number, number, number], { bold = false, end = '' } = {}): Label {
+  const [narrow, middling, wide] = rooms.map((room) => room - widthOf(end, bold)) as [number, number, number];
   const whole = shorten(text, wide, bold);
   const upTo = (width: number) => {
     const part = shorten(whole, width, bold);
     return part === whole ? whole : part.replace(/…$/, '');
   };
   const [head, longer] = [upTo(narrow), upTo(Math.max(narrow, middling))];
-  return { head, middle: longer.slice(head.length), rest: whole.slice(longer.length) };
+  return { head, middle: longer.slice(head.length), rest: whole.slice(longer.length), end };
 }
 
 /** A text of at most so many pixels, shortened after a word where that loses little. */

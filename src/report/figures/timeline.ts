@@ -109,7 +109,7 @@ function drawEvent({ at, interval, text, strong }: TimelineEvent, day: string | 
     y: tidy(place + (day ? dayHeight / 2 : 0)),
     day,
     time: formatTime(at, zone) ?? '–',
-    label: labelOf(text, [narrow ?? 0, middling ?? 0, wide ?? 0], strong),
+    label: labelOf(text, [narrow ?? 0, middling ?? 0, wide ?? 0], { bold: strong }),
     strong,
   };
 }

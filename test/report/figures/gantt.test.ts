@@ -42,6 +42,6 @@ test('the name of a bar that begins far right ends where the bar ends', () => {
   expect(late).toMatchObject({
     anchor: 'end',
     textX: 88.27,
-    label: { head: 'A step with a name that is rather', middle: ' long, 10', rest: ' min' },
+    label: { head: 'A step with a name that is', middle: ' rather', rest: ' long', end: ', 10 min' },
   });
 });
