@@ -74,8 +74,10 @@ const resource = z.strictObject({
   effect: text.optional().describe('What its lack did to the recovery.'),
 });
 
+const notNegative = { error: 'is less than none; write a whole number, or leave it out where it is not known' };
+
 const impact = z.strictObject({
-  customersAffected: z.int().min(0).optional().describe('How many customers noticed.'),
+  customersAffected: z.int().min(0, notNegative).optional().describe('How many customers noticed.'),
   functions: z
     .strictObject({
       transactions: grade.optional().describe('Whether customers could buy and pay.'),
@@ -84,7 +86,7 @@ const impact = z.strictObject({
     })
     .optional()
     .describe('What customers could do meanwhile.'),
-  transactionsLost: z.int().min(0).optional().describe('How many transactions were lost.'),
+  transactionsLost: z.int().min(0, notNegative).optional().describe('How many transactions were lost.'),
   summary: text.optional().describe('The effect on customers in one sentence.'),
 });
 

@@ -87,6 +87,8 @@ const expectations: Readonly<Record<string, string>> = {
 
 function insteadOf({ expected, input }: Issue & { code: 'invalid_type' }): string {
   if (expected === 'string' && Array.isArray(input)) return 'write one alone, without brackets or a dash';
+  if (expected === 'array' && typeof input === 'string' && /^-[^\s-]/.test(input))
+    return 'write a space after each dash: `- a`, a line each';
   if (expected === 'array' && typeof input === 'string' && /^[^:{}[\]\n]{1,60}$/.test(input)) return `write it as a list: \`[${input}]\``;
   return expectations[expected] ?? `write ${expected}`;
 }

@@ -2,7 +2,7 @@ import { isFieldName } from './field-names.ts';
 import type { Line, Mistake } from './yaml-line.ts';
 
 /** A field that is written on one line. */
-type Written = { readonly name: string; readonly value: string; readonly offset: number };
+type Written = { readonly name: string; readonly value: string; readonly offset: number; readonly inBraces?: boolean };
 
 /** A mistake in the value that stands at an offset, or around it: text that needs quotes, or has too few. */
 export function inValue(line: Line, offset: number): Mistake | undefined {
@@ -21,13 +21,13 @@ export function inValue(line: Line, offset: number): Mistake | undefined {
 }
 
 /** A field that begins on the line of another. */
-function secondField({ name, value, offset }: Written): Mistake | undefined {
+function secondField({ name, value, offset, inBraces }: Written): Mistake | undefined {
   const [, first = '', gap = '', second = ''] = /^([^\s"'[{][^:]*?)(,? +)([A-Za-z]\w*): /.exec(`${value} `) ?? [];
   if (!isFieldName(second) || !/^[\w.:/+-]+$/.test(first)) return undefined;
   return {
     offset: offset + first.length + gap.length,
-    message: `\`${second}\` begins on the line of \`${name}\``,
-    hint: 'begin each field on a line of its own',
+    message: inBraces ? `\`${second}\` begins within \`${name}\`` : `\`${second}\` begins on the line of \`${name}\``,
+    hint: inBraces ? `write a comma before \`${second}\`` : 'begin each field on a line of its own',
   };
 }
 
@@ -35,7 +35,7 @@ function secondField({ name, value, offset }: Written): Mistake | undefined {
 function fieldAt({ text, start }: Line, offset: number): Written | undefined {
   const before = text.slice(0, Math.max(0, offset - start));
   const inner = /[{,]\s*([\w.-]+): +$/.exec(before);
-  if (inner) return { name: inner[1] ?? '', value: valueIn(text.slice(before.length)), offset };
+  if (inner) return { name: inner[1] ?? '', value: valueIn(text.slice(before.length)), offset, inBraces: true };
   const [closed, field = '', quote = ''] = /[{,]\s*([\w.-]+): +("[^"]*"|'[^']*')\s*$/.exec(before) ?? [];
   if (closed) {
     const from = before.lastIndexOf(quote);

@@ -59,6 +59,11 @@ describe('what to write instead', () => {
     ['several roles', { owner: ['a', 'b'] }, '`owner` is a list; text is expected (write one alone, without brackets or a dash)'],
     ['systems in a row', { systems: 'pumps, wells' }, '`systems` is text; a list is expected (write it as a list: `[pumps, wells]`)'],
     [
+      'a list whose dash stands too near',
+      { systems: '-pumps' },
+      '`systems` is text; a list is expected (write a space after each dash: `- a`, a line each)',
+    ],
+    [
       'a list that is none',
       { systems: { a: 1 } },
       '`systems` is a mapping; a list is expected (write a list: `[a, b]`, or a line `- a` for each)',

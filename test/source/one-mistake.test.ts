@@ -347,3 +347,33 @@ describe('nothing is owed that a file with a mistake may answer', () => {
     expect(await duties({ 'reviews/2027-01-10-dark.md': without.replace('severity: minor', 'severity: none') })).toContain(owed);
   });
 });
+
+test('a count cannot be less than none', async () => {
+  expect(await defects(edited('reviews/2026-03-12-ice.md', 'unknown:', 'impact: { customersAffected: -5 }\nunknown:'))).toEqual([
+    'reviews/2026-03-12-ice.md:20:30 `customersAffected` is less than none',
+  ]);
+});
+
+test('a placeholder in other letters is told to have another name', async () => {
+  const template = '---\ntitle: Told\naudience: customers\nchannel: mail\nwhen: declaration\nplaceholders: []\n---\n\nAbout {{सेवा}}.\n';
+  const { content } = await readContent(
+    Object.entries({ ...files, 'templates/told.md': template }).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) })),
+  );
+  expect(inspect(content, '2026-11-23').findings.find(({ rule }) => rule === 'templates/placeholder')?.hint).toBe(
+    'give it a name in the letters A to Z, such as `{{service}}`, and add that to `placeholders`',
+  );
+});
+
+test('a wrong field of the policy leaves the others as they are', async () => {
+  const policy = {
+    'plan.yaml': `${files['plan.yaml']}policy: { reviewWithin: 3 weeks, verifyWithin: 7d, gapDueWithin: { high: 30, low: 9d } }\n`,
+  };
+  expect(await defects(policy)).toEqual([
+    'plan.yaml:6:25 reviewWithin: `3 weeks` is not a duration',
+    'plan.yaml:6:74 high: `30` has no unit',
+  ]);
+  const { content } = await readContent([{ file: 'plan.yaml', bytes: new TextEncoder().encode(policy['plan.yaml']) }]);
+  const { verifyWithin, reviewWithin, gapDueWithin } = content.settings.policy;
+  const day = 86_400;
+  expect([verifyWithin, reviewWithin, gapDueWithin.high, gapDueWithin.low]).toEqual([7 * day, 14 * day, 30 * day, 9 * day]);
+});

@@ -14,6 +14,7 @@ describe('fields that are nearly written', () => {
   test.each([
     ['a lost colon', 'a: b\ntier [critical]', '2:1 `tier` is not followed by a colon and a space (write `tier: [critical]`)'],
     ['no field at all', 'a: b\nRing [the clerk]', /^2:1 the line is no field/],
+    ['two without a comma', 'a: { tier: critical owner: dba }', '1:21 `owner` begins within `tier` (write a comma before `owner`)'],
     ['two on a line', 'tier: critical, owner: dba', '1:17 `owner` begins on the line of `tier` (begin each field on a line of its own)'],
     [
       'two on a line, without a comma',

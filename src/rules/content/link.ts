@@ -51,9 +51,9 @@ function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined 
     };
   }
   if (link.url.trim() === '') return { message: 'a link leads nowhere', hint: 'write its address between the brackets' };
-  if (/^file:|^[a-z]:[\\/]/i.test(link.url)) {
+  if (/^file:|^[a-z]:[\\/]|^\\+(?!assets\\)[\w.-]+\\[^\\]/i.test(link.url)) {
     return {
-      message: `\`${link.url}\` leads to a file that one computer alone has`,
+      message: `\`${link.url}\` leads to a file that one computer, or one network, alone has`,
       hint: 'copy the file into `assets/` and link to it there',
     };
   }

@@ -21,7 +21,7 @@ export default rule({
         yield {
           at: { file: template.file, line, column },
           message: `the placeholder \`{{${name}}}\` is not declared`,
-          hint: near ? `did you mean \`{{${near}}}\`?` : `add \`${name}\` to \`placeholders\``,
+          hint: near ? `did you mean \`{{${near}}}\`?` : hintFor(name),
         };
       }
       for (const { written, name, line, column } of nearlyPlaceholders(template.body, placeholders)) {
@@ -43,3 +43,9 @@ export default rule({
     }
   },
 });
+
+/** A name in other letters is none that `placeholders` takes. */
+const hintFor = (name: string) =>
+  /^[A-Za-z][\w-]*$/.test(name)
+    ? `add \`${name}\` to \`placeholders\``
+    : 'give it a name in the letters A to Z, such as `{{service}}`, and add that to `placeholders`';
