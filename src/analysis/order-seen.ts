@@ -1,7 +1,7 @@
 import type { Interval } from '../model/instant.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Measurement, Measurements } from './measurements.ts';
-import type { Recovery, SystemRecovery } from './recovery.ts';
+import { type Recovery, type SystemRecovery, sharesCycle } from './recovery.ts';
 import { tierRank } from './tiers.ts';
 
 /** Two systems that came back the other way round than planned. `first` was surely back before `second`. */
@@ -45,8 +45,10 @@ const inversionsIn = (back: readonly Back[], plan: Plan): readonly Inversion[] =
 const surelyBefore = ({ at: one }: Back, { at: other, measurement: { disrupted } }: Back): boolean =>
   one.to < other.from && (!disrupted || disrupted.interval.from < one.to);
 
+/** What speaks against an order; of systems on one cycle nothing can be said, because the plan has no order for them. */
 function reason(first: Back, second: Back, plan: Plan): Inversion['against'] | undefined {
   const other = second.measurement.system;
+  if (sharesCycle(first.recovery, other)) return undefined;
   if (first.recovery.needs.has(other)) return 'dependency';
   const urgency = tierRank(plan, other);
   if (urgency < tierRank(plan, first.measurement.system) && !serves(first, urgency, plan)) return 'tier';

@@ -199,6 +199,21 @@ describe('systems that wait', () => {
     ]);
   });
 
+  test('for each other are told of their cycle alone, and what waits for them is judged as ever', () => {
+    const systems = {
+      a: { ...promise({ rto: '2h' }), dependsOn: ['b'] },
+      b: { ...promise({ rpo: '15m' }), dependsOn: ['c'] },
+      c: { ...promise({}), dependsOn: ['a', 'x'] },
+      x: promise({ rto: '6h' }),
+      shop: { ...promise({ rto: '3h' }), dependsOn: ['b'] },
+      self: { ...promise({}), dependsOn: ['self'] },
+    };
+    expect(said(dependency, planWith({ systems }))).toEqual([
+      'systems/c.md objectives.0.rto `c` promises an RTO of 4 h, but depends on `x` with 6 h',
+      'systems/shop.md objectives.0.rto `shop` promises an RTO of 3 h, but depends on `b` with 4 h',
+    ]);
+  });
+
   const step = (id: string, takes: string, after: readonly string[] = []) => ({ id, step: id, role: 'lead', takes, after });
 
   test('in steps for each other never begin', () => {
@@ -288,6 +303,8 @@ describe('systems that were back', () => {
     shop: { tier: 'important', dependsOn: ['ledger'] },
     shelf: { tier: 'important' },
     till: { dependsOn: ['nowhere'] },
+    desk: { dependsOn: ['phones'] },
+    phones: { tier: 'important', dependsOn: ['desk'] },
   };
   const back = (times: Readonly<Record<string, string>>, own: object = {}) => ({
     timeline: [{ at: '2026-03-12T08:00+02:00', milestone: 'disruption', text: 'It stops.' }],
@@ -304,6 +321,7 @@ describe('systems that were back', () => {
     ['before a more urgent one', { ledger: '10:00', shelf: '09:00' }, {}, ['although its tier `important` comes after `critical`']],
     ['before another of their tier', { shop: '10:00', shelf: '09:00' }, {}, []],
     ['before one of their tier that waits for nothing', { shelf: '10:00', shop: '09:00' }, {}, []],
+    ['before what depends on them, as they on it', { desk: '10:00', phones: '09:00' }, {}, []],
     ['against the order, in a draft', { ledger: '10:00', shop: '09:00' }, { status: 'draft' }, []],
   ])('%s', (_, times, own, reasons) => {
     const [early = ''] = Object.keys(times).filter((system) => times[system] === '09:00');

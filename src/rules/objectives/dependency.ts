@@ -1,3 +1,4 @@
+import { sharesCycle } from '../../analysis/recovery.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { Remark } from '../../model/finding.ts';
 import { type CurrentPromise, promises } from '../current.ts';
@@ -11,9 +12,11 @@ export default rule({
   *check(plan, analysis) {
     const all = new Map(promises(plan, analysis).map((one) => [one.system.id, one]));
     for (const [id, own] of all) {
+      const recovery = analysis.recovery.systems.get(id);
       for (const other of analysis.recovery.needs.get(id) ?? []) {
         const needed = all.get(other);
-        if (needed && needed !== own) yield* compare(own, needed);
+        // A cycle is told by itself: which of its promises cannot be shows once it is taken apart.
+        if (needed && recovery && !sharesCycle(recovery, other)) yield* compare(own, needed);
       }
     }
   },
