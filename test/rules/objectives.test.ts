@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import cycle from '../../src/rules/objectives/cycle.ts';
 import dependency from '../../src/rules/objectives/dependency.ts';
 import missedPoint from '../../src/rules/objectives/missed-point.ts';
+import missedTime from '../../src/rules/objectives/missed-time.ts';
 import order from '../../src/rules/objectives/order.ts';
 import recoveryPath from '../../src/rules/objectives/recovery-path.ts';
 import repeatedMiss from '../../src/rules/objectives/repeated-miss.ts';
@@ -112,6 +113,18 @@ describe('a missed target', () => {
   });
 });
 
+describe('a recovery that took too long', () => {
+  const objectives = [{ from: '2025-01-01', rto: '12h', rpo: '1h', revision: '1.0.0' }];
+  test.each([
+    // 58 h 45 min after eight; then 12 h and 20 s.
+    ['2026-02-12T18:45+02:00', '`belt` took 2 d 10 h 45 min to recover, 46 h 45 min beyond its RTO of 12 h'],
+    ['2026-02-10T20:00:20+02:00', '`belt` took 12 h 20 s to recover, 20 s beyond its RTO of 12 h'],
+  ])('until %s', (restoredAt, message) => {
+    const plan = planWith({ systems: { belt: { objectives } }, reviews: { stop: outage('2026-02-10', undefined, {}, { restoredAt }) } });
+    expect(said(missedTime, plan)).toEqual([`reviews/stop.md affected.0 ${message}`]);
+  });
+});
+
 describe('data that was lost', () => {
   const lost = (recoveryPoint: string, own: object = {}) =>
     said(missedPoint, planWith({ systems: { belt: {} }, reviews: { stop: outage('2026-02-10', 9, own, { recoveryPoint }) } }));
@@ -139,6 +152,16 @@ describe('figures that another text states', () => {
     expect(told(12, { stated: { recovery: '3h59m' } })).toHaveLength(1);
     expect(told(12, { stated: { dataLoss: '1h' }, recoveryPoint: '2026-02-10T06:00+02:00' })).toEqual([
       'reviews/stop.md affected.0.stated.dataLoss `belt`: a data loss of 1 h is stated, but the instants give 2 h',
+    ]);
+  });
+
+  test('differ in the words as they do in fact, in days and in weeks', () => {
+    const until = (restoredAt: string, recovery: string) => told(undefined, { restoredAt, stated: { recovery } });
+    expect(until('2026-02-12T18:45+02:00', '2d10h')).toEqual([
+      'reviews/stop.md affected.0.stated.recovery `belt`: a recovery of 2 d 10 h is stated, but the instants give 2 d 10 h 45 min',
+    ]);
+    expect(until('2026-02-18T18:45+02:00', '8d10h')).toEqual([
+      'reviews/stop.md affected.0.stated.recovery `belt`: a recovery of 8 d 10 h is stated, but the instants give 8 d 10 h 45 min',
     ]);
   });
 

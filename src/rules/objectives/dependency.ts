@@ -1,5 +1,5 @@
 import { sharesCycle } from '../../analysis/recovery.ts';
-import { formatDuration } from '../../model/duration.ts';
+import { formatCompared } from '../../model/duration.ts';
 import type { Remark } from '../../model/finding.ts';
 import { type CurrentPromise, promises } from '../current.ts';
 import { rule } from '../rule.ts';
@@ -29,10 +29,11 @@ function* compare(own: CurrentPromise, needed: CurrentPromise): Iterable<Remark>
   ] as const) {
     const [target, bound] = [own.objective[field], needed.objective[field]];
     if (target >= bound) continue;
+    const [promised, needs] = formatCompared(target, bound);
     yield {
       at: own.at(field),
-      message: `\`${own.system.id}\` promises an ${name} of ${formatDuration(target)}, but depends on \`${needed.system.id}\` with ${formatDuration(bound)}`,
-      hint: `in a revision, tighten \`${needed.system.id}\` to ${formatDuration(target)} or loosen \`${own.system.id}\` to ${formatDuration(bound)}`,
+      message: `\`${own.system.id}\` promises an ${name} of ${promised}, but depends on \`${needed.system.id}\` with ${needs}`,
+      hint: `in a revision, tighten \`${needed.system.id}\` to ${promised} or loosen \`${own.system.id}\` to ${needs}`,
       related: [{ at: needed.at(field), message: `${name} of \`${needed.system.id}\` set here` }],
     };
   }
