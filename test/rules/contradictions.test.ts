@@ -231,6 +231,15 @@ describe('a gap that is found again', () => {
   });
 });
 
+test('a gap is due no earlier than on the day of the event that showed it', () => {
+  const gap = (id: string, due?: string) => ({ id, category: 'training', severity: 'low', statement: 'Nobody knew.', owner: 'lead', due });
+  const gaps = [gap('G-1', '2026-03-12'), gap('G-2', '2026-03-11'), gap('G-3', '2025-04-12'), gap('G-4')];
+  expect(said(contradiction, planWith({ reviews: { stop: { timeline: [began], gaps } } }))).toEqual([
+    'reviews/stop.md gaps.1.due `G-2` is due on 11 Mar 2026, before the event that showed it began on 12 Mar 2026',
+    'reviews/stop.md gaps.2.due `G-3` is due on 12 Apr 2025, before the event that showed it began on 12 Mar 2026',
+  ]);
+});
+
 test('a day is told from the next one on; a planned revision is approved when its day comes', () => {
   const plan = planWith({
     sections: { one: { reviewedOn: '2026-11-23' }, two: { reviewedOn: '2026-11-24' } },
