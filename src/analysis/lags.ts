@@ -1,4 +1,5 @@
 import type { Span } from '../model/duration.ts';
+import { type Interval, intervalOf } from '../model/instant.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import type { AffectedSystem } from '../model/review.ts';
 import { type Moment, type Moments, momentAt } from './moments.ts';
@@ -13,7 +14,10 @@ export type LinkName = (typeof linkNames)[number];
 export type PointName = 'disruption' | 'detection' | 'declaration' | 'recoveryStart' | 'restored' | 'verified' | 'resolution';
 export type Point = Moment & { readonly name: PointName };
 
-/** One part of an incident: from the last moment before it that is known to its own end. */
+/**
+ * One part of an incident: from the last moment before it that is known to its own end. One that goes on has no end, and took at least
+ * until the last moment that the review tells of.
+ */
 export type Link = {
   readonly name: LinkName;
   readonly from: Point | undefined;
@@ -36,7 +40,10 @@ export type Lags = {
   readonly resolution: Span | undefined;
   /** The parts one after the other, with the longest marked. */
   readonly chain: readonly Link[];
-  /** The system at whose return the chain's `restore` ends: the last restored of the most urgent tier that was affected. */
+  /**
+   * The system at whose return the chain's `restore` ends: of the most urgent tier that was affected the last restored, or one that is
+   * not known to be back.
+   */
   readonly system: string | undefined;
 };
 
@@ -54,15 +61,17 @@ function measure(review: Entry<'reviews'>, { milestones }: Moments, plan: Plan):
   const { disruption, detection, declaration, recoveryStart, resolution } = milestones;
   const { decisive, last } = lastOfMostUrgent(review, plan);
   const zone = plan.settings.timezone;
+  const restored = momentAt(decisive?.restoredAt, zone);
+  const away = decisive?.outcome === 'ongoing' && !restored;
   const verified = momentAt(decisive?.verifiedAt, zone);
   const start = between(detection?.interval, recoveryStart?.interval);
   const ends: readonly (Point | undefined)[] = [
     point('detection', detection),
     point('declaration', declaration),
     point('recoveryStart', recoveryStart),
-    point('restored', momentAt(decisive?.restoredAt, zone)),
+    point('restored', restored),
     // Where others came back later, the resolution confirms them, not this system.
-    verified ? point('verified', verified) : last ? point('resolution', resolution) : undefined,
+    verified ? point('verified', verified) : last && !away ? point('resolution', resolution) : undefined,
   ];
   return {
     detection: between(disruption?.interval, detection?.interval),
@@ -70,7 +79,7 @@ function measure(review: Entry<'reviews'>, { milestones }: Moments, plan: Plan):
     start,
     startJudged: judge(start, plan.settings.policy.startRecoveryWithin),
     resolution: between(disruption?.interval, resolution?.interval),
-    chain: chainOf(point('disruption', disruption), ends),
+    chain: withLongest(chainOf(point('disruption', disruption), ends, away ? lastTold(review, zone) : undefined), !decisive || !!restored),
     system: decisive?.system,
   };
 }
@@ -78,27 +87,58 @@ function measure(review: Entry<'reviews'>, { milestones }: Moments, plan: Plan):
 const point = (name: PointName, moment: Moment | undefined): Point | undefined =>
   moment && { name, at: moment.at, interval: moment.interval };
 
-function chainOf(start: Point | undefined, ends: readonly (Point | undefined)[]): readonly Link[] {
+type Part = Omit<Link, 'longest'>;
+
+/** @param soFar the last moment that is told of a recovery that goes on */
+function chainOf(start: Point | undefined, ends: readonly (Point | undefined)[], soFar: Interval | undefined): readonly Part[] {
   let from = start;
-  const links = ends.map((to, index) => {
-    const link = { name: linkNames[index] as LinkName, from, to, took: between(from?.interval, to?.interval) };
+  return ends.map((to, index) => {
+    const name = linkNames[index] as LinkName;
+    const lasted = name === 'restore' ? between(from?.interval, soFar) : undefined;
+    const took = lasted ? { min: lasted.min, max: undefined } : between(from?.interval, to?.interval);
+    const link = { name, from, to, took };
     from = to ?? from;
     return link;
   });
-  const longest = links.reduce<(typeof links)[number] | undefined>(
-    (best, link) => (link.took && (!best?.took || longer(link.took, best.took)) ? link : best),
-    undefined,
-  );
-  return links.map((link) => ({ ...link, longest: link === longest }));
 }
 
-/** The system whose return decides, and whether no affected system came back later. */
+/**
+ * Mark the longest part. While the recovery has no end that is known, that is the recovery itself, where it has surely lasted longer than
+ * every other, or none.
+ */
+function withLongest(links: readonly Part[], ended: boolean): readonly Link[] {
+  const longest = links.reduce<Part | undefined>(
+    (best, link) => (link.took && (!best?.took || longer(soFar(link.took), soFar(best.took))) ? link : best),
+    undefined,
+  );
+  const sure = ended || longest?.took?.max === undefined;
+  return links.map((link) => ({ ...link, longest: sure && link === longest }));
+}
+
+/** What has no end, as long as it surely lasted. */
+const soFar = ({ min, max = min }: Span): Span => ({ min, max });
+
+/** The last moment at which a review surely tells of anything. */
+function lastTold({ data: { timeline, affected } }: Entry<'reviews'>, zone: string): Interval {
+  const systems = affected.flatMap(({ restoredAt, verifiedAt }) => [restoredAt, verifiedAt]);
+  const last = Math.max(
+    ...timeline.map(({ at, within }) => intervalOf(at, zone, within).from),
+    ...systems.flatMap((at) => momentAt(at, zone)?.interval.from ?? []),
+  );
+  return { from: last, to: last };
+}
+
+const never = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The system whose return decides, and whether no affected system is known to have come back later. Of systems of one tier, one that
+ * nobody has seen back counts as the last; what was given up is waited for no more.
+ */
 function lastOfMostUrgent({ data }: Entry<'reviews'>, plan: Plan): { decisive: AffectedSystem | undefined; last: boolean } {
   const zone = plan.settings.timezone;
-  const back = data.affected.flatMap((one) => {
-    const restored = momentAt(one.restoredAt, zone);
-    return restored ? [{ one, end: restored.interval.to, rank: tierRank(plan, one.system) }] : [];
-  });
-  const first = back.sort((a, b) => a.rank - b.rank || b.end - a.end)[0];
-  return { decisive: first?.one, last: !back.some(({ end }) => first && end > first.end) };
+  const awaited = data.affected
+    .filter(({ outcome, restoredAt }) => restoredAt || outcome !== 'abandoned')
+    .map((one) => ({ one, end: momentAt(one.restoredAt, zone)?.interval.to ?? never, rank: tierRank(plan, one.system) }));
+  const first = awaited.sort((a, b) => a.rank - b.rank || b.end - a.end)[0];
+  return { decisive: first?.one, last: !awaited.some(({ end }) => first && end !== never && end > first.end) };
 }

@@ -40,6 +40,16 @@ export function startOf(day: Day, zone: string): Interval {
   return { from, to: from };
 }
 
+/** From the first to the last moment that the timeline of a review and its systems allow: outside it nothing is known of the event. */
+export function extentOf({ timeline, affected }: Review, zone: string): Interval {
+  const systems = affected.flatMap(({ disruptedAt, restoredAt, verifiedAt }) => [disruptedAt, restoredAt, verifiedAt]);
+  const known = [
+    ...timeline.map(({ at, within }) => intervalOf(at, zone, within)),
+    ...systems.flatMap((at) => momentAt(at, zone)?.interval ?? []),
+  ];
+  return { from: Math.min(...known.map(({ from }) => from)), to: Math.max(...known.map(({ to }) => to)) };
+}
+
 function read(review: Entry<'reviews'>, zone: string): Moments {
   const all = review.data.timeline.map(({ at, within, milestone }, index) => ({
     milestone,

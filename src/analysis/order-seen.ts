@@ -1,7 +1,7 @@
 import type { Interval } from '../model/instant.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Measurement, Measurements } from './measurements.ts';
-import type { Recovery, SystemRecovery } from './recovery.ts';
+import { type Recovery, type SystemRecovery, sharesCycle } from './recovery.ts';
 import { tierRank } from './tiers.ts';
 
 /** Two systems that came back the other way round than planned. `first` was surely back before `second`. */
@@ -13,7 +13,12 @@ export type Inversion = {
 };
 
 /** The order in which the systems of one review were really restored. */
-export type OrderSeen = { readonly restored: readonly Measurement[]; readonly inversions: readonly Inversion[] };
+export type OrderSeen = {
+  readonly restored: readonly Measurement[];
+  /** The same in groups that surely came one after the other; within a group the order is not known, or not all of it. */
+  readonly groups: readonly (readonly Measurement[])[];
+  readonly inversions: readonly Inversion[];
+};
 
 /** The order really seen in each review, by its id. */
 export function ordersSeen(plan: Plan, { byReview }: Measurements, { systems }: Recovery): ReadonlyMap<string, OrderSeen> {
@@ -22,7 +27,7 @@ export function ordersSeen(plan: Plan, { byReview }: Measurements, { systems }: 
       const back = measurements
         .flatMap((measurement) => backOf(measurement, systems.get(measurement.system)))
         .sort((a, b) => a.at.from - b.at.from || a.measurement.index - b.measurement.index);
-      return [id, { restored: back.map(({ measurement }) => measurement), inversions: inversionsIn(back, plan) }];
+      return [id, { restored: back.map(measurementOf), groups: groupsOf(back), inversions: inversionsIn(back, plan) }];
     }),
   );
 }
@@ -32,6 +37,18 @@ type Back = { readonly measurement: Measurement; readonly at: Interval; readonly
 
 const backOf = (measurement: Measurement, recovery: SystemRecovery | undefined): readonly Back[] =>
   measurement.restored && recovery ? [{ measurement, at: measurement.restored.interval, recovery }] : [];
+
+const measurementOf = ({ measurement }: Back): Measurement => measurement;
+
+function groupsOf(back: readonly Back[]): OrderSeen['groups'] {
+  const groups: Back[][] = [];
+  for (const one of back) {
+    const last = groups.at(-1);
+    if (last?.some(({ at }) => at.to > one.at.from)) last.push(one);
+    else groups.push([one]);
+  }
+  return groups.map((group) => group.map(measurementOf));
+}
 
 const inversionsIn = (back: readonly Back[], plan: Plan): readonly Inversion[] =>
   back.flatMap((first) =>
@@ -45,8 +62,10 @@ const inversionsIn = (back: readonly Back[], plan: Plan): readonly Inversion[] =
 const surelyBefore = ({ at: one }: Back, { at: other, measurement: { disrupted } }: Back): boolean =>
   one.to < other.from && (!disrupted || disrupted.interval.from < one.to);
 
+/** What speaks against an order; of systems on one cycle nothing can be said, because the plan has no order for them. */
 function reason(first: Back, second: Back, plan: Plan): Inversion['against'] | undefined {
   const other = second.measurement.system;
+  if (sharesCycle(first.recovery, other)) return undefined;
   if (first.recovery.needs.has(other)) return 'dependency';
   const urgency = tierRank(plan, other);
   if (urgency < tierRank(plan, first.measurement.system) && !serves(first, urgency, plan)) return 'tier';

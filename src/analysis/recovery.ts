@@ -24,6 +24,10 @@ export type SystemRecovery = {
   readonly stepless: readonly string[];
 };
 
+/** Whether a system and another lie on one cycle: each needs the other, so that neither can be first. */
+export const sharesCycle = ({ needs, neededBy }: Pick<SystemRecovery, 'needs' | 'neededBy'>, other: string): boolean =>
+  needs.has(other) && neededBy.has(other);
+
 /** The way back of all systems. */
 export type Recovery = {
   readonly systems: ReadonlyMap<string, SystemRecovery>;

@@ -21,27 +21,48 @@ export function parseDuration(text: string): Seconds | undefined {
 }
 
 /**
- * A duration as people read it, in at most two units that follow each other: `4 h 38 min`, `2 d 3 h`, `15 min`, `45 s`.
- * Two days and more are counted in days; `none` stands for zero. Nothing is rounded away below a day: a duration
- * of hours keeps its minutes, one of minutes its seconds; seconds beside hours are dropped.
+ * A duration as people read it: `4 h 38 min`, `2 d 3 h 5 min`, `15 min`, `45 s`; `none` stands for zero. Two days and more are
+ * counted in days. Seconds are told below an hour, minutes below a week; what is smaller is left out.
  */
 export function formatDuration(seconds: Seconds): string {
-  if (seconds === 0) return 'none';
-  if (seconds < secondsPer.h) return join([Math.floor(seconds / 60), 'min'], [seconds % 60, 's']);
-  if (seconds < 2 * secondsPer.d) {
-    return join([Math.floor(seconds / secondsPer.h), 'h'], [Math.floor((seconds % secondsPer.h) / 60), 'min']);
-  }
-  return join([Math.floor(seconds / secondsPer.d), 'd'], [Math.floor((seconds % secondsPer.d) / secondsPer.h), 'h']);
+  if (seconds < secondsPer.h) return formatExactly(seconds);
+  return join(partsOf(seconds).slice(0, seconds < secondsPer.w ? 3 : 2));
+}
+
+/** The same to the second. */
+const formatExactly = (seconds: Seconds): string => (seconds === 0 ? 'none' : join(partsOf(seconds)));
+
+/** Days, from two on, hours, minutes and seconds. */
+function partsOf(seconds: Seconds): readonly Part[] {
+  const days = seconds < 2 * secondsPer.d ? 0 : Math.floor(seconds / secondsPer.d);
+  const rest = seconds - days * secondsPer.d;
+  return [
+    [days, 'd'],
+    [Math.floor(rest / secondsPer.h), 'h'],
+    [Math.floor((rest % secondsPer.h) / secondsPer.m), 'min'],
+    [rest % secondsPer.m, 's'],
+  ];
 }
 
 /** A length of time of which two bounds are known, in seconds; without `max` it has not ended. */
 export type Span = { readonly min: Seconds; readonly max: Seconds | undefined };
 
 /** A span of durations as people read it: `1 h 48 min to 2 h 8 min`, one figure where both ends read the same, `at least 3 h`. */
-export function formatSpan({ min, max }: Span): string {
-  if (max === undefined) return `at least ${formatDuration(min)}`;
-  const [least, most] = [formatDuration(min), formatDuration(max)];
+export function formatSpan({ min, max }: Span, format = formatDuration): string {
+  if (max === undefined) return `at least ${format(min)}`;
+  const [least, most] = [format(min), format(max)];
   return least === most ? least : `${least} to ${most}`;
+}
+
+/**
+ * A measure and the length that it is compared with, as a sentence has them. Where they are not the same and would read so, both are
+ * told to the second.
+ */
+export function formatCompared(measure: Span | Seconds, other: Seconds): readonly [measure: string, other: string] {
+  const span = typeof measure === 'number' ? { min: measure, max: measure } : measure;
+  const alike = [span.min, span.max ?? span.min].some((one) => one !== other && formatDuration(one) === formatDuration(other));
+  const format = alike ? formatExactly : formatDuration;
+  return [formatSpan(span, format), format(other)];
 }
 
 /** A duration as an author writes it in a file: `1h30m`. */
@@ -55,7 +76,9 @@ export function writeDuration(seconds: Seconds): string {
   return parts.join('') || '0m';
 }
 
-const join = (...parts: readonly (readonly [number, string])[]) =>
+type Part = readonly [count: number, unit: string];
+
+const join = (parts: readonly Part[]) =>
   parts
     .filter(([count]) => count > 0)
     .map(([count, unit]) => `${count} ${unit}`)

@@ -18,6 +18,12 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return others.some((one) => distance(lower, one) === far) ? undefined : known[lowered.indexOf(near)];
 }
 
+/** Whether a name can be a known one with a slip of the pen, typed in other signs, or cut off. */
+export function isSlip(name: string, known: string): boolean {
+  const [one, other] = [name.toLowerCase(), known.toLowerCase()];
+  return lettersOf(one) === lettersOf(other) || other.startsWith(one) || meantWord(one, [other]) !== undefined;
+}
+
 /** Without what is typed differently most easily: `n/a` and `na`, `core switch` and `core-switch`. */
 const lettersOf = (name: string) => name.replace(/[^\p{L}\p{N}]/gu, '');
 

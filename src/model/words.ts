@@ -9,8 +9,8 @@ export const howMany = (count: number): string => (count === 0 ? 'none' : inWord
 /** A text with its first letter large, for the beginning of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The same text with a small letter at its beginning, as within a sentence. */
-export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** The same text with a small letter at its beginning, as within a sentence; `IT duty officer` and `S3 copy` keep their first word. */
+export const uncapital = (text: string): string => (/^\S+[\p{Lu}\d]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 /** A count with its noun in digits: `1 gap`, `3 gaps`; `plural` where an `s` is not enough. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`;

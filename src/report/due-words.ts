@@ -8,8 +8,8 @@ export const dueTitle = ({ kind, key, title }: DueItem): string => {
 
 const words: Readonly<Record<DueKind, (id: string, title: string) => string>> = {
   gap: (id, title) => `Gap ${id}: ${title}`,
-  deferral: (id, title) => `Gap ${id} is deferred until today: ${title}`,
-  acceptance: (id, title) => `The risk of gap ${id} is accepted until today: ${title}`,
+  deferral: (id, title) => `Last day of the deferral of gap ${id}: ${title}`,
+  acceptance: (id, title) => `Last day on which the risk of gap ${id} is accepted: ${title}`,
   verification: (id, title) => `Gap ${id} to be verified by an event: ${title}`,
   rollout: (id, title) => `Roll-out of ${id}: ${title}`,
   reflection: (_, title) => `A revision that cites the review: ${title}`,

@@ -22,7 +22,10 @@ const affected = [
 ];
 
 function measure(timeline: readonly object[], lost: readonly object[] = affected) {
-  const plan = planWith({ systems: { payments: {}, reports: { tier: 'important' } }, reviews: { outage: { timeline, affected: lost } } });
+  const plan = planWith({
+    systems: { payments: {}, ledger: {}, reports: { tier: 'important' } },
+    reviews: { outage: { timeline, affected: lost } },
+  });
   const lags = lagsOf(plan, momentsOf(plan)).get('outage');
   if (!lags) throw new Error('no lags');
   return lags;
@@ -83,7 +86,7 @@ test('each part runs between named points, and ends with the verification, else 
   expect(ends([{ system: 'payments', restoredAt: '2026-03-12T12:40+02:00' }])).toEqual([...common, 'restored resolution']);
 });
 
-test('the system that decides is the last of the most urgent that came back', () => {
+test('the system that decides is the last of the most urgent that came back, or one that has not', () => {
   const lost = (system: string, time: string | undefined) =>
     time ? { system, restoredAt: `2026-03-12T${time}+02:00` } : { system, outcome: 'ongoing' };
   const decides = (...own: readonly object[]) => {
@@ -99,6 +102,44 @@ test('the system that decides is the last of the most urgent that came back', ()
   ]) {
     expect(decides(...own)).toEqual(['payments', '12:00']);
   }
-  expect(decides(lost('payments', undefined), other)).toEqual(['reports', '12:30']);
-  expect(decides(lost('payments', undefined))).toEqual([undefined, undefined]);
+  expect(decides(lost('payments', undefined), other)).toEqual(['payments', undefined]);
+  expect(decides(lost('payments', undefined))).toEqual(['payments', undefined]);
+  expect(decides(early, lost('reports', undefined))).toEqual(['payments', '11:00']);
+  expect(decides({ system: 'payments', outcome: 'abandoned' }, other)).toEqual(['reports', '12:30']);
+  expect(decides({ system: 'payments', outcome: 'abandoned' })).toEqual([undefined, undefined]);
+});
+
+const ledger = { system: 'ledger', restoredAt: '2026-03-12T12:40+02:00' };
+const restoring = (...lost: readonly object[]) =>
+  measure(tidy, lost)
+    .chain.slice(3)
+    .map(({ to, took, longest }) => [to?.name, took, longest]);
+
+test('while a system of the same tier is away, restoring goes on until the last that is told', () => {
+  // From 08:55 to the resolution at 13:10, or to 14:00.
+  const open = (minutes: number) => [undefined, { min: minutes * 60, max: undefined }, true];
+  const unconfirmed = [undefined, undefined, false];
+  expect(restoring(ledger, { system: 'payments', outcome: 'ongoing' })).toEqual([open(255), unconfirmed]);
+  expect(restoring({ ...ledger, verifiedAt: '2026-03-12T14:00+02:00' }, { system: 'payments', outcome: 'ongoing' })).toEqual([
+    open(305),
+    unconfirmed,
+  ]);
+});
+
+test('while nobody knows when a system of the same tier was back, the length of restoring is not known, and no other part is the longest', () => {
+  const { chain } = measure(tidy, [ledger, { system: 'payments' }]);
+  expect([chain[3]?.to, chain[3]?.took]).toEqual([undefined, undefined]);
+  expect(chain.some(({ longest }) => longest)).toBe(false);
+});
+
+test('restoring that goes on is the longest only where it surely is', () => {
+  const late = [at('02:00', 'disruption'), ...tidy.slice(1)];
+  const { chain } = measure(late, [{ system: 'payments', outcome: 'ongoing' }]);
+  expect(chain.map(({ took, longest }) => [took?.min, longest])).toEqual([
+    [369 * 60, false],
+    [11 * 60, false],
+    [35 * 60, false],
+    [255 * 60, false],
+    [undefined, false],
+  ]);
 });

@@ -29,6 +29,7 @@ function seen(...lost: readonly Lost[]) {
   const order = ordersSeen.get('outage');
   return {
     restored: order?.restored.map(({ system }) => system),
+    groups: order?.groups.map((group) => group.map(({ system }) => system).join(' ')),
     inversions: order?.inversions.map(({ first, second, against }) => [first.system, second.system, against]),
   };
 }
@@ -46,6 +47,19 @@ test('systems in the order in which they came back; those still away, and those 
 
 test('at one time, they keep the order of the review, whichever was lost first', () => {
   expect(seen(['bank', '11:00', '08:10'], ['clock', '11:00', '08:50']).restored).toEqual(['bank', 'clock']);
+});
+
+test('of systems of which the day alone is known, nobody knows which was back first', () => {
+  const times = (...lost: readonly Lost[]) => seen(...lost).groups;
+  expect(times(['network', '09:00'], ['shop', '10:00'], ['bank', '10:00'])).toEqual(['network', 'shop', 'bank']);
+  expect(times(['network', '2026-03-12'], ['shop', '10:00'])).toEqual(['network shop']);
+  expect(times(['network', '09:00'], ['shop', '2026-03-13'], ['bank', '2026-03-13'], ['clock', '2026-03-14'])).toEqual([
+    'network',
+    'shop bank',
+    'clock',
+  ]);
+  expect(times(['network', '2026-03-12'], ['shop', '2026-03-13T00:00+02:00'])).toEqual(['network', 'shop']);
+  expect(times(['clock', '2026-03'], ['network', '2026-03-12T09:00+02:00'], ['shop', '10:00'])).toEqual(['clock network shop']);
 });
 
 test.each<[string, readonly [Lost, ...Lost[]], readonly (readonly string[])[]]>([
@@ -155,12 +169,12 @@ test.each<[string, readonly [Lost, ...Lost[]], readonly (readonly string[])[]]>(
     [['archive', 'reports', 'none']],
   ],
   [
-    'systems in a cycle need each other, whichever came first',
+    'of systems in a cycle, whichever came first',
     [
       ['left', '09:00'],
       ['right', '10:00'],
     ],
-    [['left', 'right', 'dependency']],
+    [],
   ],
   [
     'a system in a cycle has no place in the order',

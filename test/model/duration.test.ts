@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDuration, formatSpan, parseDuration, writeDuration } from '../../src/model/duration.ts';
+import { formatCompared, formatDuration, formatSpan, parseDuration, writeDuration } from '../../src/model/duration.ts';
 
 test.each([
   ['15m', 900],
@@ -57,7 +57,13 @@ test.each([
   [86_400, '24 h'],
   [172_799, '47 h 59 min'],
   [172_800, '2 d'],
+  [172_859, '2 d'],
+  [173_100, '2 d 5 min'],
   [183_600, '2 d 3 h'],
+  [211_500, '2 d 10 h 45 min'],
+  [604_799, '6 d 23 h 59 min'],
+  [604_800, '7 d'],
+  [615_540, '7 d 2 h'],
 ])('%i s reads as %s', (seconds, text) => {
   expect(formatDuration(seconds)).toBe(text);
 });
@@ -72,6 +78,25 @@ describe('a span', () => {
   ])('from %s to %s reads as %s', (min, max, text) => {
     expect(formatSpan({ min, max })).toBe(text);
   });
+});
+
+test.each([
+  ['that read differently', 211_500, 208_800, ['2 d 10 h 45 min', '2 d 10 h']],
+  ['that are the same', 615_540, 615_540, ['7 d 2 h', '7 d 2 h']],
+  ['of which one has no length', 60, 0, ['1 min', 'none']],
+  ['that differ by minutes in a week', 730_500, 727_200, ['8 d 10 h 55 min', '8 d 10 h']],
+  ['that differ by seconds in an hour', { min: 14_420, max: 14_420 }, 14_400, ['4 h 20 s', '4 h']],
+  ['of which one has no end', { min: 14_420, max: undefined }, 14_400, ['at least 4 h 20 s', '4 h']],
+  ['of which one has bounds', { min: 14_420, max: 18_000 }, 14_400, ['4 h 20 s to 5 h', '4 h']],
+  ['of which one lies beyond bounds that read the same', { min: 14_420, max: 14_430 }, 10_800, ['4 h', '3 h']],
+])('two lengths %s', (_, measure, other, words) => {
+  expect(formatCompared(measure, other)).toEqual(words);
+});
+
+test('two lengths that differ never read the same', () => {
+  const length = fc.integer({ min: 0, max: 3_155_760_000 });
+  const near = fc.tuple(length, fc.integer({ min: 1, max: 3_600 })).map(([one, more]) => [one, one + more] as const);
+  fc.assert(fc.property(near, ([one, other]) => new Set(formatCompared(one, other)).size === 2));
 });
 
 test.each([

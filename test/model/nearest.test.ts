@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meantWord, nearest } from '../../src/model/nearest.ts';
+import { isSlip, meantWord, nearest } from '../../src/model/nearest.ts';
 
 test.each<[what: string, word: string, known: readonly string[], meant: string | undefined]>([
   ['one letter of five may differ', 'bakup', ['backup', 'ledger'], 'backup'],
@@ -19,6 +19,18 @@ test.each<[what: string, word: string, known: readonly string[], meant: string |
   ['nothing is known', 'zebra', [], undefined],
 ])('%s: %s', (_, word, known, meant) => {
   expect(meantWord(word, known)).toBe(meant);
+});
+
+test.each([
+  ['leed', 'lead', true],
+  ['lables', 'labels', true],
+  ['net-team', 'db-team', false],
+  ['hr-team', 'db-team', false],
+  ['DB_Team', 'db-team', true],
+  ['pay', 'payments', true],
+  ['payments', 'pay', false],
+])('%s for %s is a slip: %s', (name, known, slip) => {
+  expect(isSlip(name, known)).toBe(slip);
 });
 
 test.each<[what: string, name: string, known: readonly string[], meant: string | undefined]>([

@@ -11,6 +11,7 @@ import {
   listedFew,
   spoken,
   tally,
+  uncapital,
   wordsOfName,
 } from '../../src/model/words.ts';
 
@@ -36,6 +37,21 @@ test('lists and tallies read as a sentence', () => {
   ).toEqual(['a, b and c', 'a, b and 2 more']);
   expect(tally(countsBy(['low', 'high', 'low'], ['critical', 'high', 'low']))).toBe('1 high, 2 low');
   expect(tally(countsBy<string>([], ['high', 'low']))).toBe('none');
+});
+
+test.each([
+  ['Restart the database', 'restart the database'],
+  ['A call to the vendor', 'a call to the vendor'],
+  ['Öffnet die Leitung', 'öffnet die Leitung'],
+  ['Call IT', 'call IT'],
+  ['IT duty officer', 'IT duty officer'],
+  ['DNS server start', 'DNS server start'],
+  ['VMs first', 'VMs first'],
+  ['McAfee console', 'McAfee console'],
+  ['S3 copy', 'S3 copy'],
+  ['', ''],
+])('%j within a sentence is %j', (text, within) => {
+  expect(uncapital(text)).toBe(within);
 });
 
 test('names of the model become words', () => {

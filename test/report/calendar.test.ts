@@ -39,6 +39,26 @@ test('a parser reads back each day that something falls due, in order', () => {
   ]);
 });
 
+test('what a revision decided holds on the last day itself, and its event says so', () => {
+  const gap = (id: string) => ({ id, category: 'technology' as const, severity: 'low' as const, statement: 'No spare.', owner: 'dba' });
+  const waiting = planWith({
+    reviews: { found: { severity: 'minor', approvedOn: '2026-11-01', gaps: [gap('G-1'), gap('G-2')] } },
+    revisions: {
+      '1.1.0': {
+        date: '2026-11-02',
+        defers: [{ gap: 'G-1', until: '2026-11-23' }],
+        accepts: [{ gap: 'G-2', until: '2026-11-23' }],
+      },
+    },
+  });
+  const summaries = (today: string) => toCalendar(analyse(waiting, today).due, waiting, today).match(/(?<=^SUMMARY:).*(?=\r)/gm);
+  expect(summaries('2026-11-23')).toEqual([
+    'Last day of the deferral of gap G-1: No spare.',
+    'Last day on which the risk of gap G-2 is accepted: No spare.',
+  ]);
+  expect(summaries('2026-11-24')).toEqual(['Gap G-1: No spare.', 'Gap G-2: No spare.']);
+});
+
 test('events are for whole days, say who owes them and where to read on', () => {
   expect(events.every(({ startDate }) => startDate.isDate)).toBe(true);
   expect(events[1]?.description).toBe('Owed by: Database administrator');

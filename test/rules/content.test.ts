@@ -156,6 +156,45 @@ describe('a name that leads to nothing', () => {
     expect(said(names, planOf({ ...plan, broken: ['revisions/1.1.0'] }))).toEqual([]);
   });
 
+  const ownedBy = (owner: string, count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${owner}-${index}`, { owner }]));
+
+  test('in more than three places is told once, with where else', () => {
+    const told = (count: number) => remarksOf(names, planWith({ roles, sections: ownedBy('net-team', count) }));
+    expect(told(3).map(({ message }) => message)).toEqual(Array(3).fill('`net-team` is not a role'));
+    expect(told(15)).toEqual([
+      {
+        at: { file: 'sections/net-team-0.md', field: ['owner'] },
+        message: '`net-team` is not a role, and 14 more places name it',
+        hint: 'write it in `roles.yaml`, or name another: known are `lead`',
+        related: [1, 2, 3].map((index) => ({
+          at: { file: `sections/net-team-${index}.md`, field: ['owner'] },
+          message: '`net-team` is named here',
+        })),
+      },
+    ]);
+    const slips = remarksOf(names, planWith({ roles, sections: ownedBy('leed', 4) }));
+    expect(slips.map(({ message, hint }) => `${message} (${hint})`)).toEqual([
+      '`leed` is not a role, and 3 more places name it (did you mean `lead`?)',
+    ]);
+  });
+
+  test.each([
+    ['net-team', 'db-team', 'known are `db-team`'],
+    ['db-teem', 'db-team', 'did you mean `db-team`?'],
+    ['data-baess', 'data-bases', 'did you mean `data-bases`?'],
+    ['dbteam', 'db-team', 'did you mean `db-team`?'],
+    ['db-t', 'db-team', 'did you mean `db-team`?'],
+  ])('`%s` can mean `%s`, which is named elsewhere, only by a slip', (written, role, hint) => {
+    const plan = planWith({ roles: { [role]: {} }, sections: { calls: { owner: written }, copies: { owner: role } } });
+    expect(remarksOf(names, plan).map((remark) => remark.hint)).toEqual([hint]);
+  });
+
+  test('can mean one that nothing else names by more than a slip', () => {
+    const plan = planWith({ roles: { 'db-team': {} }, sections: { calls: { owner: 'net-team' } } });
+    expect(remarksOf(names, plan).map((remark) => remark.hint)).toEqual(['did you mean `db-team`?']);
+  });
+
   test('is not the audience of a message, which is none of those of plan.yaml', () => {
     expect(said(names, planWith({ roles, templates: { told: { audience: 'customers' } } }))).toEqual([]);
     expect(said(names, planWith({ roles, sections: { told: { audience: 'customers' } } }))).toEqual([

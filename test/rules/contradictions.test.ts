@@ -49,6 +49,86 @@ describe('a timeline in order', () => {
   });
 });
 
+describe('a message', () => {
+  const back = { system: 'shop', restoredAt: '2026-03-12T14:00+02:00' };
+  const found = (at: string, own: object = {}) =>
+    said(
+      timelineRule,
+      planWith({
+        systems: { shop: {} },
+        reviews: { stop: { timeline: [began], affected: [back], messages: [{ at, audience: 'customers', channel: 'web' }], ...own } },
+      }),
+      '2027-11-23',
+    ).map((line) => line.replace('reviews/stop.md messages.0.at the message of ', ''));
+  const warning = { at: '2026-03-10T08:00+02:00', milestone: 'detection', text: 'A storm is forecast.' };
+
+  test.each([
+    ['within a day before the event', '2026-03-11T08:00+02:00', {}],
+    ['on the day before, when nobody knows', '2026-03-11', {}],
+    ['some time in its month', '2026-03', {}],
+    [
+      'in the month before, of which the last day may be meant',
+      '2026-02',
+      { timeline: [{ ...began, at: '2026-03-01T08:00+02:00' }], affected: [] },
+    ],
+    ['at an early warning', '2026-03-09T08:00+02:00', { timeline: [warning, began] }],
+    ['before the system that was lost first', '2026-03-09T08:00+02:00', { affected: [{ ...back, disruptedAt: '2026-03-10' }] }],
+    ['that announces a simulation', '2026-01-12T08:00+02:00', { kind: 'simulation' }],
+    ['months later', '2027-03-12T07:59+02:00', {}],
+    ['years later, of what goes on', '2027-06-12T08:00+02:00', { affected: [{ system: 'shop', outcome: 'ongoing' }] }],
+    ['a year later, before the review was approved', '2027-06-12T08:00+02:00', { approvedOn: '2027-06-12' }],
+  ])('%s may be right', (_, at, own) => expect(found(at, own)).toEqual([]));
+
+  const early = (at: string) => [`${at} was sent before the event began on 12 Mar 2026`];
+  const late = (at: string) => [`${at} was sent more than a year after the event began on 12 Mar 2026`];
+  test.each([
+    ['of the year before', '2025-03-12T08:20+02:00', {}, early('12 Mar 2025, 08:20')],
+    ['of the year before, in a simulation', '2025-03-12T08:20+02:00', { kind: 'simulation' }, early('12 Mar 2025, 08:20')],
+    ['of a day and a minute before', '2026-03-11T07:59+02:00', {}, early('11 Mar 2026, 07:59')],
+    ['of two days before', '2026-03-10', {}, early('10 Mar 2026')],
+    ['of the year after', '2027-03-12T08:20+02:00', {}, late('12 Mar 2027, 08:20')],
+    ['of the year after its approval', '2027-03-12T08:20+02:00', { approvedOn: '2026-03-20' }, late('12 Mar 2027, 08:20')],
+  ])('%s is told', (_, at, own, lines) => expect(found(at, own)).toEqual(lines));
+});
+
+describe('steps that were done', () => {
+  const over = { at: '2026-03-12T14:00+02:00', milestone: 'resolution', text: 'Over.' };
+  const shop = { system: 'shop', restoredAt: '2026-03-12T12:00+02:00' };
+  const found = (steps: readonly object[], own: object = {}) =>
+    said(
+      consistency,
+      planWith({ systems: { shop: {}, desk: {} }, reviews: { stop: { timeline: [began, over], affected: [shop], steps, ...own } } }),
+    ).map((line) => line.replace('reviews/stop.md steps.', ''));
+  const step = (took: string | undefined, own: object = {}) => ({ system: 'shop', step: 'restore', result: 'done', took, ...own });
+
+  test.each([
+    ['side by side', [step('4h'), step('4h')], {}],
+    ['for as long as the event', [step('6h')], {}],
+    ['for a time that nobody took', [step(undefined)], {}],
+    ['of a system that is away still', [step('90h')], { affected: [{ system: 'shop', outcome: 'ongoing' }] }],
+    ['of a system of which nobody knows when it was back', [step('90h')], { affected: [{ system: 'shop' }] }],
+    ['from an early warning on', [step('7h')], { timeline: [at('07:00'), began, over] }],
+    ['within a margin', [step('6h20m')], { timeline: [at('08:00', { within: '10m' }), { ...over, within: '10m' }] }],
+    ['within a day of which no time is known', [step('24h')], { timeline: [{ ...began, at: '2026-03-12' }, over] }],
+    ['in a tabletop exercise', [step('5m')], { affected: [], kind: 'simulation' }],
+    ['of another system, and skipped', [{ system: 'desk', step: 'start', result: 'skipped' }], {}],
+    ['of a system that nobody wrote, which is told elsewhere', [{ system: 'nowhere', step: 'start', result: 'done' }], {}],
+  ])('%s may be right', (_, steps, own) => expect(found(steps, own)).toEqual([]));
+
+  test('for longer than the event are told', () => {
+    expect(found([step('6h'), step('90h'), { system: 'shop', improvised: 'By hand.', took: '6h1m' }])).toEqual([
+      '1.took the step `restore` for `shop` took 3 d 18 h, longer than the whole event with its 6 h',
+      '2.took what was improvised for `shop` took 6 h 1 min, longer than the whole event with its 6 h',
+    ]);
+  });
+
+  test('for a system that was not lost are told once', () => {
+    expect(found([step('1h'), step('90h', { system: 'desk' }), { system: 'desk', improvised: 'By hand.' }])).toEqual([
+      '1.system a step of `desk` was done, and `affected` does not name that system',
+    ]);
+  });
+});
+
 describe('what a review says', () => {
   const gap = { id: 'G-1', category: 'training', severity: 'low', statement: 'Nobody knew.', owner: 'lead' };
   const parts = (own: object) => ({
@@ -149,6 +229,15 @@ describe('a gap that is found again', () => {
     const plan = planWith({ reviews: { first: { gaps }, again: later({ recurs: ['G-1', 'G-9'] }) } });
     expect(said(contradiction, { ...plan, unread: new Set(['G-1']) })).toEqual([]);
   });
+});
+
+test('a gap is due no earlier than on the day of the event that showed it', () => {
+  const gap = (id: string, due?: string) => ({ id, category: 'training', severity: 'low', statement: 'Nobody knew.', owner: 'lead', due });
+  const gaps = [gap('G-1', '2026-03-12'), gap('G-2', '2026-03-11'), gap('G-3', '2025-04-12'), gap('G-4')];
+  expect(said(contradiction, planWith({ reviews: { stop: { timeline: [began], gaps } } }))).toEqual([
+    'reviews/stop.md gaps.1.due `G-2` is due on 11 Mar 2026, before the event that showed it began on 12 Mar 2026',
+    'reviews/stop.md gaps.2.due `G-3` is due on 12 Apr 2025, before the event that showed it began on 12 Mar 2026',
+  ]);
 });
 
 test('a day is told from the next one on; a planned revision is approved when its day comes', () => {

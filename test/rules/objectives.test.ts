@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import cycle from '../../src/rules/objectives/cycle.ts';
 import dependency from '../../src/rules/objectives/dependency.ts';
 import missedPoint from '../../src/rules/objectives/missed-point.ts';
+import missedTime from '../../src/rules/objectives/missed-time.ts';
 import order from '../../src/rules/objectives/order.ts';
 import recoveryPath from '../../src/rules/objectives/recovery-path.ts';
 import repeatedMiss from '../../src/rules/objectives/repeated-miss.ts';
@@ -112,6 +113,18 @@ describe('a missed target', () => {
   });
 });
 
+describe('a recovery that took too long', () => {
+  const objectives = [{ from: '2025-01-01', rto: '12h', rpo: '1h', revision: '1.0.0' }];
+  test.each([
+    // 58 h 45 min after eight; then 12 h and 20 s.
+    ['2026-02-12T18:45+02:00', '`belt` took 2 d 10 h 45 min to recover, 46 h 45 min beyond its RTO of 12 h'],
+    ['2026-02-10T20:00:20+02:00', '`belt` took 12 h 20 s to recover, 20 s beyond its RTO of 12 h'],
+  ])('until %s', (restoredAt, message) => {
+    const plan = planWith({ systems: { belt: { objectives } }, reviews: { stop: outage('2026-02-10', undefined, {}, { restoredAt }) } });
+    expect(said(missedTime, plan)).toEqual([`reviews/stop.md affected.0 ${message}`]);
+  });
+});
+
 describe('data that was lost', () => {
   const lost = (recoveryPoint: string, own: object = {}) =>
     said(missedPoint, planWith({ systems: { belt: {} }, reviews: { stop: outage('2026-02-10', 9, own, { recoveryPoint }) } }));
@@ -139,6 +152,16 @@ describe('figures that another text states', () => {
     expect(told(12, { stated: { recovery: '3h59m' } })).toHaveLength(1);
     expect(told(12, { stated: { dataLoss: '1h' }, recoveryPoint: '2026-02-10T06:00+02:00' })).toEqual([
       'reviews/stop.md affected.0.stated.dataLoss `belt`: a data loss of 1 h is stated, but the instants give 2 h',
+    ]);
+  });
+
+  test('differ in the words as they do in fact, in days and in weeks', () => {
+    const until = (restoredAt: string, recovery: string) => told(undefined, { restoredAt, stated: { recovery } });
+    expect(until('2026-02-12T18:45+02:00', '2d10h')).toEqual([
+      'reviews/stop.md affected.0.stated.recovery `belt`: a recovery of 2 d 10 h is stated, but the instants give 2 d 10 h 45 min',
+    ]);
+    expect(until('2026-02-18T18:45+02:00', '8d10h')).toEqual([
+      'reviews/stop.md affected.0.stated.recovery `belt`: a recovery of 8 d 10 h is stated, but the instants give 8 d 10 h 45 min',
     ]);
   });
 
@@ -196,6 +219,21 @@ describe('systems that wait', () => {
     expect(remarks[0]?.related).toEqual([
       { at: { file: 'systems/b.md', field: ['dependsOn', 0] }, message: '`b` depends on `c`' },
       { at: { file: 'systems/c.md', field: ['dependsOn', 1] }, message: '`c` depends on `a`' },
+    ]);
+  });
+
+  test('for each other are told of their cycle alone, and what waits for them is judged as ever', () => {
+    const systems = {
+      a: { ...promise({ rto: '2h' }), dependsOn: ['b'] },
+      b: { ...promise({ rpo: '15m' }), dependsOn: ['c'] },
+      c: { ...promise({}), dependsOn: ['a', 'x'] },
+      x: promise({ rto: '6h' }),
+      shop: { ...promise({ rto: '3h' }), dependsOn: ['b'] },
+      self: { ...promise({}), dependsOn: ['self'] },
+    };
+    expect(said(dependency, planWith({ systems }))).toEqual([
+      'systems/c.md objectives.0.rto `c` promises an RTO of 4 h, but depends on `x` with 6 h',
+      'systems/shop.md objectives.0.rto `shop` promises an RTO of 3 h, but depends on `b` with 4 h',
     ]);
   });
 
@@ -288,6 +326,8 @@ describe('systems that were back', () => {
     shop: { tier: 'important', dependsOn: ['ledger'] },
     shelf: { tier: 'important' },
     till: { dependsOn: ['nowhere'] },
+    desk: { dependsOn: ['phones'] },
+    phones: { tier: 'important', dependsOn: ['desk'] },
   };
   const back = (times: Readonly<Record<string, string>>, own: object = {}) => ({
     timeline: [{ at: '2026-03-12T08:00+02:00', milestone: 'disruption', text: 'It stops.' }],
@@ -304,6 +344,7 @@ describe('systems that were back', () => {
     ['before a more urgent one', { ledger: '10:00', shelf: '09:00' }, {}, ['although its tier `important` comes after `critical`']],
     ['before another of their tier', { shop: '10:00', shelf: '09:00' }, {}, []],
     ['before one of their tier that waits for nothing', { shelf: '10:00', shop: '09:00' }, {}, []],
+    ['before what depends on them, as they on it', { desk: '10:00', phones: '09:00' }, {}, []],
     ['against the order, in a draft', { ledger: '10:00', shop: '09:00' }, { status: 'draft' }, []],
   ])('%s', (_, times, own, reasons) => {
     const [early = ''] = Object.keys(times).filter((system) => times[system] === '09:00');

@@ -3,6 +3,7 @@ import { analyse } from '../../src/analysis/index.ts';
 import { type Plan, planOf } from '../../src/model/plan.ts';
 import revision from '../../src/rules/objectives/revision.ts';
 import areas from '../../src/rules/plan/areas.ts';
+import because from '../../src/rules/revisions/because.ts';
 import rolloutLate from '../../src/rules/revisions/rollout-late.ts';
 import unrecorded from '../../src/rules/revisions/unrecorded.ts';
 import untold from '../../src/rules/revisions/untold.ts';
@@ -138,6 +139,69 @@ describe('a roll-out', () => {
     expect(late('2026-05-11', {}, '2026-05-12')).toEqual([]);
     expect(late('2026-05-11', {}, '2026-05-11')).toEqual([`${at} was due on 10 May 2026, 1 day ago`]);
   });
+});
+
+describe('days of a roll-out', () => {
+  const reviews = (day: string) => ({
+    slow: {
+      timeline: [{ at: `${day}T08:02+02:00`, milestone: 'disruption', text: 'It stops.' }],
+      gaps: [{ id: 'G-1', category: 'training', severity: 'low', statement: 'Nobody knew.', owner: 'lead' }],
+    },
+  });
+  const found = (item: object, own: object = {}, began = '2026-03-12') => {
+    const implementation = [{ task: 'Build it', role: 'lead', due: '2026-05-10', ...item }];
+    const revision = { date: '2026-04-20', because: { reviews: ['slow'] }, rollout: { implementation }, ...own };
+    return said(because, planWith({ roles: { lead: {} }, reviews: reviews(began), revisions: { '1.2.0': revision } })).map((line) =>
+      line.replace('revisions/1.2.0.md rollout.implementation.0.', ''),
+    );
+  };
+  const long = '2025-03-12';
+
+  test.each([
+    ['due on the day of the revision', { due: '2026-04-20' }, {}, undefined],
+    ['prepared before it', { due: '2026-04-10', done: '2026-04-12' }, {}, undefined],
+    ['prepared 180 days before it', { due: '2025-10-22', done: '2025-10-22' }, {}, long],
+    ['due before a revision that is planned', { due: '2026-11-30' }, { date: '2026-12-10' }, undefined],
+    ['done on the day of the event', { done: '2026-03-12' }, {}, undefined],
+    [
+      'done before the event, as a regular review wanted it too',
+      { done: '2026-03-01' },
+      { because: { reviews: ['slow'], scheduled: true } },
+      undefined,
+    ],
+    [
+      'done before the event, as the business wanted it too',
+      { done: '2026-03-01' },
+      { because: { reviews: ['slow'], businessChange: 'A new shop.' } },
+      undefined,
+    ],
+    ['done before the one event that can be read', { done: '2026-03-01' }, { because: { reviews: ['slow', 'other'] } }, undefined],
+    ['done where no event is answered', { done: '2026-03-01' }, { because: {} }, undefined],
+  ])('%s may be right', (_, item, own, began) => expect(found(item, own, began)).toEqual([]));
+
+  const head = '`1.2.0` is of 20 Apr 2026, and an item of its roll-out';
+  test.each([
+    ['due a year before', { due: '2025-05-10' }, {}, undefined, [`due ${head} is due on 10 May 2025`]],
+    ['due a year before, and done', { due: '2025-05-10', done: '2026-05-08' }, {}, undefined, [`due ${head} is due on 10 May 2025`]],
+    ['due before and open', { due: '2026-04-19' }, {}, undefined, [`due ${head} is due on 19 Apr 2026`]],
+    ['due before and done after', { due: '2026-04-19', done: '2026-04-21' }, {}, undefined, [`due ${head} is due on 19 Apr 2026`]],
+    ['done a year before', { done: '2025-05-08' }, {}, undefined, [`done ${head} was done on 8 May 2025`]],
+    ['done 181 days before', { done: '2025-10-21' }, {}, long, [`done ${head} was done on 21 Oct 2025`]],
+    [
+      'done before the event that it answers',
+      { done: '2026-03-11' },
+      {},
+      undefined,
+      [`done ${head} was done on 11 Mar 2026, before \`slow\` happened on 12 Mar 2026`],
+    ],
+    [
+      'done before the gap that it answers was found',
+      { done: '2026-03-11' },
+      { because: {}, addresses: ['G-1'] },
+      undefined,
+      [`done ${head} was done on 11 Mar 2026, before \`slow\` happened on 12 Mar 2026`],
+    ],
+  ])('%s are told', (_, item, own, began, lines) => expect(found(item, own, began)).toEqual(lines));
 });
 
 describe('an objective', () => {

@@ -23,7 +23,7 @@ export function briefly(seconds: Seconds): string {
   if (seconds === 0) return '0';
   return formatDuration(Math.round(seconds))
     .replace(/^(\d+ h) (\d+) min$/, (_, hours, minutes: string) => `${hours} ${minutes.padStart(2, '0')}`)
-    .replace(/^(\d+ min) \d+ s$/, '$1');
+    .replace(/^(\d+ min) \d+ s$|^(\d+ d.*) \d+ min$/, '$1$2');
 }
 
 /** Two bounds in few signs: `1 h 48 to 2 h 8`, one figure where both are the same, `over 3 h` without an end. */

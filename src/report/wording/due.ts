@@ -15,8 +15,8 @@ type Said = { readonly title: string; readonly id: string; readonly overdue: boo
 
 const lines: Readonly<Record<DueKind, (said: Said) => DueLine>> = {
   gap: ({ id, title }) => ({ before: '', name: id, after: title }),
-  deferral: ({ id, title }) => ({ before: 'The deferral ends of ', name: id, after: title }),
-  acceptance: ({ id, title }) => ({ before: 'The risk is no longer accepted of ', name: id, after: title }),
+  deferral: ({ id, title }) => ({ before: 'Last day of the deferral of ', name: id, after: title }),
+  acceptance: ({ id, title }) => ({ before: 'Last day on which the risk is accepted of ', name: id, after: title }),
   verification: ({ id, title }) => ({ before: 'To be proved by a later event: ', name: id, after: title }),
   rollout: ({ id, title, tells }) =>
     tells ? { before: `Tell ${title.replace(', ', ' by ')} of `, name: id, after: '' } : { before: `${title}, for `, name: id, after: '' },

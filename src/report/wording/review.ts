@@ -1,4 +1,4 @@
-import type { Lags, LinkName, Point, PointName } from '../../analysis/lags.ts';
+import type { Lags, Link, LinkName, Point, PointName } from '../../analysis/lags.ts';
 import type { Measurement } from '../../analysis/measurements.ts';
 import type { Notice } from '../../analysis/notices.ts';
 import type { Reflection } from '../../analysis/reflections.ts';
@@ -143,7 +143,8 @@ const gerunds: Readonly<Record<LinkName, string>> = {
 
 /** Which part took longest, as a heading. */
 export function lagsHeading({ chain }: Lags): string {
-  const longest = chain.find((link) => link.longest && (link.took?.max ?? 0) > 0);
+  const longest = chain.find(({ longest, took }) => longest && took && (took.max ?? took.min) > 0);
+  if (longest?.took && longest.took.max === undefined) return `${gerunds[longest.name]} has not ended: ${formatSpan(longest.took)} so far`;
   return longest?.took ? `${gerunds[longest.name]} took longest: ${formatSpan(longest.took)}` : 'What happened when';
 }
 
@@ -157,9 +158,10 @@ const pointNames: Readonly<Record<PointName, string>> = {
   resolution: 'resolved',
 };
 
-/** What a part runs between: `recovery begun to payments back`; or which end of it is not known. */
-export function betweenWords(from: Point | undefined, to: Point | undefined, name: LinkName, system: string | undefined): string {
+/** What a part runs between: `recovery begun to payments back`; or which end of it is not known, or has not come. */
+export function betweenWords({ name, from, to, took }: Omit<Link, 'longest'>, system: string | undefined): string {
   const word = (point: Point) => (point.name === 'restored' && system ? `${system} back` : pointNames[point.name]);
+  if (from && took && took.max === undefined) return `from ${word(from)} on, ${system ?? 'a system'} not back`;
   if (!to)
     return { notice: 'detection', declare: 'declaration', begin: 'start of recovery', restore: 'return', confirm: 'confirmation' }[
       name

@@ -79,7 +79,7 @@ export function benchDescription(name: 'RTO' | 'RPO', system: System, measuremen
 }
 
 /** What keeps a system safe, in a few words each. */
-export function protectionWords({ protection }: System) {
+export function protectionWords({ protection }: Pick<System, 'protection'>) {
   const { backup, failover, monitoring } = protection ?? {};
   return {
     backup: backup && backupWords(backup),
@@ -94,7 +94,7 @@ export function protectionWords({ protection }: System) {
 
 function backupWords({ every, copyLag, where }: NonNullable<NonNullable<System['protection']>['backup']>): string {
   const often = every === undefined ? 'No interval is written' : `Every ${formatDuration(every)}`;
-  return `${often}${where ? ` to the ${where.replace(/^the /i, '')}` : ''}${copyLag === undefined ? '' : `, ${formatDuration(copyLag)} copy lag`}`;
+  return `${often}${copyLag === undefined ? '' : `, ${formatDuration(copyLag)} copy lag`}${where ? `; kept at: ${where}` : ''}`;
 }
 
 /** The first line of a figure: what a target was before. */

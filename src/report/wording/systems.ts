@@ -107,13 +107,18 @@ const listedBriefly = (names: readonly string[]): string =>
   names.length <= 3 ? listed(names) : `${names.slice(0, 2).join(', ')} and ${inWords(names.length - 2)} more`;
 
 /** In which events systems came back otherwise than planned, as a heading. */
-export function orderHeading(orders: Iterable<Pick<OrderSeen, 'inversions' | 'restored'>>): string {
+export function orderHeading(orders: Iterable<Pick<OrderSeen, 'inversions' | 'restored' | 'groups'>>): string {
   const all = [...orders].filter(({ restored }) => restored.length > 1);
   const wrong = all.filter(({ inversions }) => inversions.some(({ against }) => against !== 'none')).length;
   if (all.length === 0) return 'Order really seen: no event restored two systems yet';
+  if (wrong === 0 && all.some(({ groups }) => isUnsure(groups)))
+    return 'Order really seen: no event is known to have gone against the plan';
   if (wrong === 0) return `Order really seen: ${all.length === 1 ? 'the one event' : `all ${inWords(all.length)} events`} kept to the plan`;
   return `Order really seen: ${inWords(wrong)} of ${countedInWords(all.length, 'event')} went against the plan`;
 }
+
+/** Whether of some systems nobody knows which came back first. */
+export const isUnsure = (groups: OrderSeen['groups']): boolean => groups.some(({ length }) => length > 1);
 
 /** One pair that came back the other way round than planned, as a sentence. */
 export function inversionSentence({ first, second, against }: Inversion, nameOf: NameOf): string {

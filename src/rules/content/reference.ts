@@ -2,7 +2,7 @@ import type { Reference } from '../../analysis/references.ts';
 import type { CollectionName } from '../../model/collections.ts';
 import { asideKinds, components } from '../../model/components.ts';
 import type { Remark } from '../../model/finding.ts';
-import { nearest } from '../../model/nearest.ts';
+import { isSlip, nearest } from '../../model/nearest.ts';
 import { type Entry, type Plan, placeIn } from '../../model/plan.ts';
 import { affectedFields, milestones } from '../../model/review.ts';
 import type { PageFolder } from '../../model/routes.ts';
@@ -21,10 +21,11 @@ export const reference = (ruleIds: () => readonly string[]): Rule =>
     kind: 'defect',
     level: 'error',
     why: 'A name that leads to nothing breaks the trace from a finding to its proof.',
-    *check(plan, { dangling }) {
+    *check(plan, { dangling, backlinks }) {
       // What an objective's revision has to be is the rule `objectives/revision`.
       const loose = dangling.filter(({ by }) => by !== 'objectives.revision');
-      for (const [folder, named] of Map.groupBy(loose, (one) => one.folder)) yield* unknownIn(plan, folder, named);
+      for (const [folder, named] of Map.groupBy(loose, (one) => one.folder))
+        yield* unknownIn(plan, folder, named, (id) => backlinks.has(`${folder}/${id}`));
       yield* systemReferences(plan);
       yield* reviewReferences(plan);
       yield* audienceReferences(plan);
@@ -47,28 +48,50 @@ const nouns: Readonly<Record<PageFolder, string>> = {
   gaps: 'a gap',
 };
 
-/** So many places are told one by one where nothing is there that they could name. */
+/** So many places are told one by one that name what is not there. */
 const few = 3;
 
-/** Names that lead to nothing in one folder. Where all of it is missing, that is one mistake, however many places show it. */
-function* unknownIn(plan: Plan, folder: PageFolder, named: readonly Reference[]): Iterable<Remark> {
+/**
+ * Names that lead to nothing in one folder. Where all of it is missing, that is one mistake, however many places show it; so is one name
+ * in many places.
+ *
+ * @param isNamed whether an entry of the folder is named somewhere, so that another name hardly means it
+ */
+function* unknownIn(plan: Plan, folder: PageFolder, named: readonly Reference[], isNamed: (id: string) => boolean): Iterable<Remark> {
   const [first, ...others] = named;
+  const where = folder === 'roles' ? 'in `roles.yaml`' : `in \`${folder}/\``;
   if (first && folder !== 'gaps' && plan[folder].size === 0 && named.length > few) {
-    const where = folder === 'roles' ? 'in `roles.yaml`' : `in \`${folder}/\``;
     yield {
       at: first.at,
       message: `\`${first.id}\` is not ${nouns[folder]}: there is none ${where}, and ${counted(others.length, 'more place')} name one`,
       hint: hintOf(plan, folder, first.id) ?? (folder === 'roles' ? nearRoles(plan) : undefined) ?? `write them ${where}`,
-      related: others.slice(0, few).map(({ at, id }) => ({ at, message: `\`${id}\` is named here` })),
+      related: namedHere(others),
     };
     return;
   }
-  for (const { id, at } of named) {
-    const remark = unknown(at, nouns[folder], id, idsOf(plan, folder));
-    const hint = hintOf(plan, folder, id) ?? (folder === 'gaps' && !remark.hint?.startsWith('did you') ? everyGap : undefined);
-    yield hint ? { ...remark, hint } : remark;
+  const known = idsOf(plan, folder);
+  for (const [id, places] of Map.groupBy(named, (one) => one.id)) {
+    const likely = known.filter((one) => !isNamed(one) || isSlip(id, one));
+    const remarks = places.map(({ at }): Remark => {
+      const remark = unknown(at, nouns[folder], id, known, likely);
+      const hint = hintOf(plan, folder, id) ?? (folder === 'gaps' && !remark.hint?.startsWith('did you') ? everyGap : undefined);
+      return hint ? { ...remark, hint } : remark;
+    });
+    yield* remarks.length > few ? inOne(remarks, places, where) : remarks;
   }
 }
+
+const namedHere = (places: readonly Reference[]): Remark['related'] =>
+  places.slice(0, few).map(({ at, id }) => ({ at, message: `\`${id}\` is named here` }));
+
+/** One name in many places, told at the first. */
+const inOne = (remarks: readonly Remark[], [, ...others]: readonly Reference[], where: string): readonly Remark[] =>
+  remarks.slice(0, 1).map((remark) => ({
+    ...remark,
+    message: `${remark.message}, and ${counted(others.length, 'more place')} name it`,
+    hint: remark.hint?.startsWith('known are') ? `write it ${where}, or name another: ${remark.hint}` : remark.hint,
+    related: namedHere(others),
+  }));
 
 const everyGap = '`npm run gaps -- --all` lists every gap';
 
@@ -95,8 +118,9 @@ const unreadFile = (plan: Plan, id: string): string | undefined =>
 
 const idsOf = (plan: Plan, folder: PageFolder): readonly string[] => [...plan[folder].keys()];
 
-function unknown(at: Remark['at'], noun: string, id: string, known: readonly string[]): Remark {
-  const near = nearest(id, known);
+/** @param likely those of the known that can be meant */
+function unknown(at: Remark['at'], noun: string, id: string, known: readonly string[], likely = known): Remark {
+  const near = nearest(id, likely);
   const some = known.slice(0, 5).map((one) => `\`${one}\``);
   const list = some.length
     ? `known are ${some.join(', ')}${known.length > some.length ? ` and ${known.length - some.length} more` : ''}`

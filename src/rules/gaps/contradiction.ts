@@ -8,9 +8,12 @@ export default rule({
   id: 'gaps/contradiction',
   kind: 'defect',
   level: 'warning',
-  why: 'Two answers to one gap on one day leave its state to chance.',
+  why: 'Two answers to one gap on one day, or a day that cannot be, leave its state to chance.',
   *check(plan) {
-    for (const review of plan.reviews.values()) yield* byReview(review, plan);
+    for (const review of plan.reviews.values()) {
+      yield* byReview(review, plan);
+      yield* dueBefore(review, plan.settings.timezone);
+    }
     for (const revision of plan.revisions.values()) yield* byRevision(revision);
   },
 });
@@ -33,6 +36,19 @@ function* byReview(review: Entry<'reviews'>, plan: Plan): Iterable<Remark> {
         message: `nothing had answered \`${gap}\` when this review found it again`,
         hint: 'list here gaps that were thought fixed alone; one that was still open need not be named',
       };
+  }
+}
+
+/** Gaps that were due before anything had shown them. */
+function* dueBefore(review: Entry<'reviews'>, zone: string): Iterable<Remark> {
+  const began = beganOn(review, zone);
+  for (const [index, { id, due }] of (review.data.gaps ?? []).entries()) {
+    if (!due || due >= began) continue;
+    yield {
+      at: placeIn(review, 'gaps', index, 'due'),
+      message: `\`${id}\` is due on ${formatDay(due)}, before the event that showed it began on ${formatDay(began)}`,
+      hint: 'correct the day; mind the year',
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../model/duration.ts';
+import { formatCompared, formatDuration } from '../../model/duration.ts';
 import { placeIn } from '../../model/plan.ts';
 import { promises } from '../current.ts';
 import { rule } from '../rule.ts';
@@ -13,10 +13,11 @@ export default rule({
       const { every, copyLag = 0 } = system.data.protection?.backup ?? {};
       if (every === undefined || every + copyLag <= objective.rpo) continue;
       const lag = copyLag ? ` with a copy lag of ${formatDuration(copyLag)}` : '';
+      const [lost, promised] = formatCompared(every + copyLag, objective.rpo);
       const room = objective.rpo - copyLag;
       yield {
         at: placeIn(system, 'protection', 'backup', 'every'),
-        message: `\`${system.id}\`: a backup every ${formatDuration(every)}${lag} can lose ${formatDuration(every + copyLag)}; the RPO is ${formatDuration(objective.rpo)}`,
+        message: `\`${system.id}\`: a backup every ${formatDuration(every)}${lag} can lose ${lost}; the RPO is ${promised}`,
         hint:
           room > 0
             ? `back up at least every ${formatDuration(room)}, or raise the RPO in a revision`

@@ -1,4 +1,5 @@
-import { formatDuration } from '../../model/duration.ts';
+import { sharesCycle } from '../../analysis/recovery.ts';
+import { formatCompared } from '../../model/duration.ts';
 import type { Remark } from '../../model/finding.ts';
 import { type CurrentPromise, promises } from '../current.ts';
 import { rule } from '../rule.ts';
@@ -11,9 +12,11 @@ export default rule({
   *check(plan, analysis) {
     const all = new Map(promises(plan, analysis).map((one) => [one.system.id, one]));
     for (const [id, own] of all) {
+      const recovery = analysis.recovery.systems.get(id);
       for (const other of analysis.recovery.needs.get(id) ?? []) {
         const needed = all.get(other);
-        if (needed && needed !== own) yield* compare(own, needed);
+        // A cycle is told by itself: which of its promises cannot be shows once it is taken apart.
+        if (needed && recovery && !sharesCycle(recovery, other)) yield* compare(own, needed);
       }
     }
   },
@@ -26,10 +29,11 @@ function* compare(own: CurrentPromise, needed: CurrentPromise): Iterable<Remark>
   ] as const) {
     const [target, bound] = [own.objective[field], needed.objective[field]];
     if (target >= bound) continue;
+    const [promised, needs] = formatCompared(target, bound);
     yield {
       at: own.at(field),
-      message: `\`${own.system.id}\` promises an ${name} of ${formatDuration(target)}, but depends on \`${needed.system.id}\` with ${formatDuration(bound)}`,
-      hint: `in a revision, tighten \`${needed.system.id}\` to ${formatDuration(target)} or loosen \`${own.system.id}\` to ${formatDuration(bound)}`,
+      message: `\`${own.system.id}\` promises an ${name} of ${promised}, but depends on \`${needed.system.id}\` with ${needs}`,
+      hint: `in a revision, tighten \`${needed.system.id}\` to ${promised} or loosen \`${own.system.id}\` to ${needs}`,
       related: [{ at: needed.at(field), message: `${name} of \`${needed.system.id}\` set here` }],
     };
   }

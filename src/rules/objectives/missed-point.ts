@@ -1,4 +1,4 @@
-import { formatDuration, formatSpan } from '../../model/duration.ts';
+import { formatCompared, formatDuration } from '../../model/duration.ts';
 import { placeIn } from '../../model/plan.ts';
 import { rule } from '../rule.ts';
 
@@ -11,9 +11,10 @@ export default rule({
     for (const { review, index, system, rpa, draft, inForce } of measurements.all) {
       const { verdict, target = 0, margin = 0 } = inForce.rpo;
       if (draft || !rpa || verdict !== 'missed') continue;
+      const [lost, promised] = formatCompared(rpa, target);
       yield {
         at: placeIn(review, 'affected', index),
-        message: `\`${system}\` lost ${formatSpan(rpa)} of data, ${rpa.min === rpa.max ? '' : 'at least '}${formatDuration(margin)} beyond its RPO of ${formatDuration(target)}`,
+        message: `\`${system}\` lost ${lost} of data, ${rpa.min === rpa.max ? '' : 'at least '}${formatDuration(margin)} beyond its RPO of ${promised}`,
         hint: 'answer the gap behind it in a revision, or change the target',
       };
     }

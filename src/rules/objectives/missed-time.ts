@@ -1,4 +1,4 @@
-import { formatDuration, formatSpan } from '../../model/duration.ts';
+import { formatCompared, formatDuration } from '../../model/duration.ts';
 import { placeIn } from '../../model/plan.ts';
 import { rule } from '../rule.ts';
 
@@ -11,9 +11,10 @@ export default rule({
     for (const { review, index, system, rta, draft, inForce } of measurements.all) {
       const { verdict, target = 0, margin = 0 } = inForce.rto;
       if (draft || !rta || verdict !== 'missed') continue;
+      const [took, promised] = formatCompared(rta, target);
       yield {
         at: placeIn(review, 'affected', index),
-        message: `\`${system}\` took ${formatSpan(rta)} to recover, ${rta.min === rta.max ? '' : 'at least '}${formatDuration(margin)} beyond its RTO of ${formatDuration(target)}`,
+        message: `\`${system}\` took ${took} to recover, ${rta.min === rta.max ? '' : 'at least '}${formatDuration(margin)} beyond its RTO of ${promised}`,
         hint: 'answer the gap behind it in a revision, or change the target',
       };
     }

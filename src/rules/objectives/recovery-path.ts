@@ -1,5 +1,5 @@
 import type { StepName } from '../../analysis/ways.ts';
-import { formatDuration } from '../../model/duration.ts';
+import { formatCompared, formatDuration } from '../../model/duration.ts';
 import { type Plan, placeIn } from '../../model/plan.ts';
 import { promises } from '../current.ts';
 import { rule } from '../rule.ts';
@@ -13,10 +13,11 @@ export default rule({
     for (const { system, objective, at } of promises(plan, analysis)) {
       const way = analysis.recovery.systems.get(system.id)?.planned;
       if (!way || way.seconds <= objective.rto) continue;
+      const [takes, promised] = formatCompared(way.seconds, objective.rto);
       const steps = way.path.flatMap((name) => stepsNamed(name, plan));
       yield {
         at: at('rto'),
-        message: `\`${system.id}\`: the earliest recovery takes ${formatDuration(way.seconds)}, ${formatDuration(way.seconds - objective.rto)} beyond the RTO of ${formatDuration(objective.rto)}: ${pathWords(steps)}`,
+        message: `\`${system.id}\`: the earliest recovery takes ${takes}, ${formatDuration(way.seconds - objective.rto)} beyond the RTO of ${promised}: ${pathWords(steps)}`,
         hint: 'shorten a step on this path, let steps run side by side, or raise the RTO in a revision',
         related: longest(steps).map(({ at, name }) => ({ at, message: name })),
       };

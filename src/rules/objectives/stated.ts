@@ -1,4 +1,4 @@
-import { formatDuration, formatSpan, type Seconds, type Span } from '../../model/duration.ts';
+import { formatCompared, type Seconds, type Span } from '../../model/duration.ts';
 import { placeIn } from '../../model/plan.ts';
 import { rule } from '../rule.ts';
 
@@ -15,9 +15,10 @@ export default rule({
       ] as const) {
         const stated = affected.stated?.[field];
         if (stated === undefined || !measured || within(stated, measured)) continue;
+        const [given, written] = formatCompared(measured, stated);
         yield {
           at: placeIn(review, 'affected', index, 'stated', field),
-          message: `\`${system}\`: ${what} of ${formatDuration(stated)} is stated, but the instants give ${formatSpan(measured)}`,
+          message: `\`${system}\`: ${what} of ${written} is stated, but the instants give ${given}`,
           hint: 'correct the instants, or leave it and say in the review why they differ',
         };
       }

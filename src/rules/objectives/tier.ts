@@ -1,4 +1,4 @@
-import { formatDuration } from '../../model/duration.ts';
+import { formatCompared } from '../../model/duration.ts';
 import { promises } from '../current.ts';
 import { rule } from '../rule.ts';
 
@@ -17,10 +17,11 @@ export default rule({
       ] as const;
       for (const [field, name, target, bound] of bounds) {
         if (bound === undefined || target <= bound) continue;
+        const [promised, allowed] = formatCompared(target, bound);
         yield {
           at: at(field),
-          message: `\`${system.id}\`: the ${name} is ${formatDuration(target)}; the tier \`${tier?.id}\` allows at most ${formatDuration(bound)}`,
-          hint: `tighten the ${name} to ${formatDuration(bound)} in a revision, or move the system to another tier`,
+          message: `\`${system.id}\`: the ${name} is ${promised}; the tier \`${tier?.id}\` allows at most ${allowed}`,
+          hint: `tighten the ${name} to ${allowed} in a revision, or move the system to another tier`,
         };
       }
     }

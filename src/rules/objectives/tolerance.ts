@@ -1,4 +1,4 @@
-import { formatDuration } from '../../model/duration.ts';
+import { formatCompared, formatDuration } from '../../model/duration.ts';
 import { promises } from '../current.ts';
 import { rule } from '../rule.ts';
 
@@ -11,10 +11,11 @@ export default rule({
     for (const { system, objective, at } of promises(plan, analysis)) {
       const { rto, mtpd } = objective;
       if (mtpd === undefined || rto <= mtpd) continue;
+      const [promised, tolerable] = formatCompared(rto, mtpd);
       yield {
         at: at('rto'),
-        message: `\`${system.id}\`: the RTO is ${formatDuration(rto)}, ${formatDuration(rto - mtpd)} beyond the MTPD of ${formatDuration(mtpd)}`,
-        hint: `set an RTO within ${formatDuration(mtpd)}, or correct the MTPD, in a revision`,
+        message: `\`${system.id}\`: the RTO is ${promised}, ${formatDuration(rto - mtpd)} beyond the MTPD of ${tolerable}`,
+        hint: `set an RTO within ${tolerable}, or correct the MTPD, in a revision`,
         related: [{ at: at('mtpd'), message: 'MTPD set here' }],
       };
     }

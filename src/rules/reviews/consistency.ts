@@ -1,5 +1,7 @@
 import { endedOn } from '../../analysis/event-days.ts';
+import { extentOf } from '../../analysis/moments.ts';
 import { formatDay } from '../../model/day.ts';
+import { formatCompared } from '../../model/duration.ts';
 import type { Remark } from '../../model/finding.ts';
 import { type Entry, type Plan, placeIn } from '../../model/plan.ts';
 import { rule } from '../rule.ts';
@@ -13,6 +15,8 @@ export default rule({
     for (const review of plan.reviews.values()) {
       yield* aboutItself(review);
       yield* aboutSystems(review);
+      yield* aboutUnaffected(review, plan);
+      yield* aboutLongSteps(review, plan.settings.timezone);
       yield* aboutKnown(review);
       yield* aboutThePlan(review, plan);
     }
@@ -67,6 +71,39 @@ function* aboutSystems(review: Review): Iterable<Remark> {
         message: `the loss of \`${system}\` follows from its recovery point, and is written down as well`,
         hint: 'take `dataLoss` out; what another text says of it belongs in `stated.dataLoss`',
       };
+  }
+}
+
+/** Steps of systems that were not lost, each system once. A tabletop exercise goes through steps, and loses none. */
+function* aboutUnaffected(review: Review, plan: Plan): Iterable<Remark> {
+  const { affected, steps = [] } = review.data;
+  if (affected.length === 0) return;
+  const told = new Set(affected.map(({ system }) => system));
+  for (const [index, { system, result }] of steps.entries()) {
+    if (told.has(system) || result === 'skipped' || !plan.systems.has(system)) continue;
+    told.add(system);
+    yield {
+      at: placeIn(review, 'steps', index, 'system'),
+      message: `a step of \`${system}\` was done, and \`affected\` does not name that system`,
+      hint: 'add it to `affected`, or name the system that the step belongs to',
+    };
+  }
+}
+
+/** Steps that took longer than all that the review tells of; where nobody knows when the system was back, none surely did. */
+function* aboutLongSteps(review: Review, zone: string): Iterable<Remark> {
+  const { affected, steps = [] } = review.data;
+  const back = new Set(affected.flatMap(({ system, restoredAt }) => (restoredAt ? [system] : [])));
+  const { from, to } = extentOf(review.data, zone);
+  const longest = (to - from) / 1000;
+  for (const [index, { system, step, took = 0 }] of steps.entries()) {
+    if (took <= longest || !back.has(system)) continue;
+    const [own, whole] = formatCompared(took, longest);
+    yield {
+      at: placeIn(review, 'steps', index, 'took'),
+      message: `${step ? `the step \`${step}\`` : 'what was improvised'} for \`${system}\` took ${own}, longer than the whole event with its ${whole}`,
+      hint: 'correct `took`, mind the unit; or the instants',
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../../analysis/notices.ts';
-import { formatDuration, formatSpan } from '../../model/duration.ts';
+import { formatCompared, formatDuration } from '../../model/duration.ts';
 import { type Entry, placeIn } from '../../model/plan.ts';
 import { rule } from '../rule.ts';
 
@@ -15,9 +15,10 @@ export default rule({
         const { audience, first, from, messages, firstJudged } = notice;
         const [message] = messages;
         if (message && first && firstJudged.verdict === 'missed') {
+          const [told, allowed] = formatCompared(first, firstJudged.target ?? 0);
           yield {
             at: placeIn(review, 'messages', message.index, 'at'),
-            message: `${audience} were first told ${formatSpan(first)} after ${from}, ${first.min === first.max ? '' : 'at least '}${formatDuration(firstJudged.margin ?? 0)} later than the ${formatDuration(firstJudged.target ?? 0)} of the policy`,
+            message: `${audience} were first told ${told} after ${from}, ${first.min === first.max ? '' : 'at least '}${formatDuration(firstJudged.margin ?? 0)} later than the ${allowed} of the policy`,
             hint: 'find what the message waited for, and raise a gap for it',
           };
         }

@@ -1,4 +1,4 @@
-import { formatDuration, formatSpan } from '../../model/duration.ts';
+import { formatCompared, formatDuration } from '../../model/duration.ts';
 import { placeIn } from '../../model/plan.ts';
 import { rule } from '../rule.ts';
 
@@ -14,9 +14,10 @@ export default rule({
       const { start, startJudged } = lags.get(review.id) ?? {};
       const { verdict, target = 0, margin = 0 } = startJudged ?? {};
       if (!start || verdict !== 'missed') continue;
+      const [began, allowed] = formatCompared(start, target);
       yield {
         at: placeIn(review, 'timeline', moments.get(review.id)?.milestones.recoveryStart?.index ?? 0, 'at'),
-        message: `recovery began ${formatSpan(start)} after detection, ${start.min === start.max ? '' : 'at least '}${formatDuration(margin)} later than the ${formatDuration(target)} of the policy`,
+        message: `recovery began ${began} after detection, ${start.min === start.max ? '' : 'at least '}${formatDuration(margin)} later than the ${allowed} of the policy`,
         hint: 'find what recovery waited for, and raise a gap for it',
       };
     }

@@ -1,5 +1,5 @@
 import type { Notice } from '../../analysis/notices.ts';
-import { formatDuration, formatSpan } from '../../model/duration.ts';
+import { formatCompared } from '../../model/duration.ts';
 import type { Remark } from '../../model/finding.ts';
 import { formatInstant } from '../../model/instant.ts';
 import { type Entry, placeIn } from '../../model/plan.ts';
@@ -23,9 +23,10 @@ export default rule({
 function* longSilences({ audience, pauses }: Notice, review: Entry<'reviews'>): Iterable<Remark> {
   for (const { after, before, took, judged } of pauses) {
     if (judged.verdict !== 'missed') continue;
+    const [silent, allowed] = formatCompared(took, judged.target ?? 0);
     yield {
       at: placeIn(review, 'messages', after.index, 'at'),
-      message: `${audience} heard nothing for ${formatSpan(took)} after this message${before ? '' : ', until their service was back'}; the policy allows ${formatDuration(judged.target ?? 0)}`,
+      message: `${audience} heard nothing for ${silent} after this message${before ? '' : ', until their service was back'}; the policy allows ${allowed}`,
       hint: 'find why nobody wrote, and raise a gap for it',
       ...(before ? { related: [{ at: placeIn(review, 'messages', before.index, 'at'), message: 'the next message' }] } : {}),
     };

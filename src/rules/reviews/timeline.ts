@@ -1,7 +1,8 @@
-import { type Moments, momentAt } from '../../analysis/moments.ts';
+import { beganOn } from '../../analysis/event-days.ts';
+import { extentOf, type Moments, momentAt } from '../../analysis/moments.ts';
 import { formatDay } from '../../model/day.ts';
 import type { Remark } from '../../model/finding.ts';
-import { formatInstant, type Interval, intervalOf, offsetAt, precisionOf } from '../../model/instant.ts';
+import { dayOf, formatInstant, type Instant, type Interval, intervalOf, offsetAt, precisionOf } from '../../model/instant.ts';
 import { type Entry, placeIn } from '../../model/plan.ts';
 import type { Milestone } from '../../model/review.ts';
 import { rule } from '../rule.ts';
@@ -20,6 +21,7 @@ export default rule({
       yield* markedTwice(review);
       if (early) yield early;
       if (own) yield* approvedEarly(review, own);
+      yield* sentFarOff(review, timezone);
       yield* promisedBefore(review, timezone);
       yield* ofAnotherSeason(review, timezone);
     }
@@ -79,6 +81,30 @@ function* approvedEarly(review: Entry<'reviews'>, { day }: Moments): Iterable<Re
   };
 }
 
+/** Messages that are surely of another year, or of days before anything happened. */
+function* sentFarOff(review: Entry<'reviews'>, zone: string): Iterable<Remark> {
+  const { messages = [], kind } = review.data;
+  const event = extentOf(review.data, zone);
+  // A simulation is announced, an incident is not.
+  const earliest = event.from - (kind === 'simulation' ? halfAYear : aDay);
+  for (const [index, { at }] of messages.entries()) {
+    const early = intervalOf(at, zone).to < earliest;
+    if (!early && !isOfALaterYear(at, review, event, zone)) continue;
+    yield {
+      at: placeIn(review, 'messages', index, 'at'),
+      message: `the message of ${formatInstant(at, zone)} was sent ${early ? 'before' : 'more than a year after'} the event began on ${formatDay(beganOn(review, zone))}`,
+      hint: 'correct the instant; mind the day and the year',
+    };
+  }
+}
+
+/** Whether a message came a year after an event began, when it was over and reviewed. */
+function isOfALaterYear(at: Instant, { data }: Entry<'reviews'>, event: Interval, zone: string): boolean {
+  if (data.affected.some(({ outcome }) => outcome === 'ongoing')) return false;
+  const { from } = intervalOf(at, zone);
+  return from >= event.from + 365 * aDay && from > event.to && dayOf(at, zone) > (data.approvedOn ?? '');
+}
+
 function* promisedBefore(review: Entry<'reviews'>, zone: string): Iterable<Remark> {
   for (const [index, { at, nextBy }] of (review.data.messages ?? []).entries()) {
     const [sent, promised] = [momentAt(at, zone), momentAt(nextBy, zone)];
@@ -91,7 +117,8 @@ function* promisedBefore(review: Entry<'reviews'>, zone: string): Iterable<Remar
   }
 }
 
-const halfAYear = 182 * 86_400_000;
+const aDay = 86_400_000;
+const halfAYear = 182 * aDay;
 
 /**
  * Times that all have the offset of another season: an hour off, as who writes `+01:00` all the year has them in summer. One that has

@@ -24,6 +24,8 @@ test.each([
   [hours(4) + 38 * 60, '4 h 38'],
   [hours(2), '2 h'],
   [86_400 * 3, '3 d'],
+  [hours(58) + 45 * 60, '2 d 10 h'],
+  [hours(48) + 45 * 60, '2 d'],
   [hours(2) + 8 * 60, '2 h 08'],
 ])('%i s is written %s', (seconds, expected) => {
   expect(briefly(seconds)).toBe(expected);

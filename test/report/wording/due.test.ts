@@ -23,7 +23,7 @@ const said = (own: DueItem) => {
 
 test.each([
   ['[G-1] Nobody watches.', item('gap', 'Nobody watches.', 'gaps/G-1')],
-  ['The deferral ends of [G-1] Nobody watches.', item('deferral', 'Nobody watches.', 'gaps/G-1')],
+  ['Last day of the deferral of [G-1] Nobody watches.', item('deferral', 'Nobody watches.', 'gaps/G-1')],
   ['Build it, for [1.2.0]', item('rollout', 'Build it', 'revisions/1.2.0', { part: 'implementation/0' })],
   ['Tell vendors by briefing of [1.2.0]', item('rollout', 'vendors, briefing', 'revisions/1.2.0', { part: 'communication/0' })],
   ['A revision that cites [The outage]', item('reflection', 'The outage', 'reviews/outage')],
@@ -34,7 +34,7 @@ test.each([
 });
 
 test.each([
-  ['The risk is no longer accepted of [G-1] Nobody watches.', 'acceptance'],
+  ['Last day on which the risk is accepted of [G-1] Nobody watches.', 'acceptance'],
   ['To be proved by a later event: [G-1] Nobody watches.', 'verification'],
   ['The review of [Nobody watches.] is to be approved', 'review'],
   ['[Nobody watches.] is to be held', 'exercise'],

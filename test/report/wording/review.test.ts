@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
+import type { Lags, Link } from '../../../src/analysis/lags.ts';
 import type { Measurement } from '../../../src/analysis/measurements.ts';
 import type { Notice } from '../../../src/analysis/notices.ts';
 import { judge } from '../../../src/analysis/span.ts';
-import { outcomeSentences, reflectionWords, toldHeading, zoneWords } from '../../../src/report/wording/review.ts';
+import {
+  betweenWords,
+  lagsHeading,
+  outcomeSentences,
+  reflectionWords,
+  toldHeading,
+  zoneWords,
+} from '../../../src/report/wording/review.ts';
 
 type Verdict = Notice['firstJudged']['verdict'];
 
@@ -23,6 +31,30 @@ test.each([
   ['Who was told when', [notice('employees', 'met')]],
 ])('%s', (heading, notices) => {
   expect(toldHeading(notices)).toBe(heading);
+});
+
+const link = (own: Partial<Link>): Link => ({ name: 'restore', from: undefined, to: undefined, took: undefined, longest: true, ...own });
+
+test.each([
+  ['Restoring took longest: 39 h 29 min', { took: { min: 142_140, max: 142_140 } }],
+  ['Restoring has not ended: at least 39 h 29 min so far', { took: { min: 142_140, max: undefined } }],
+  ['What happened when', { took: { min: 142_140, max: 142_140 }, longest: false }],
+  ['What happened when', { took: { min: 0, max: 0 } }],
+  ['What happened when', { took: { min: 0, max: undefined } }],
+  ['What happened when', {}],
+])('%s', (heading, own) => {
+  expect(lagsHeading({ chain: [link(own)] } as unknown as Lags)).toBe(heading);
+});
+
+test('a part of an incident is told with its ends, or with the one that is not known or has not come', () => {
+  const moment = { at: '2026-03-12', interval: { from: 0, to: 0 } };
+  const [from, to] = [{ ...moment, name: 'recoveryStart' } as const, { ...moment, name: 'restored' } as const];
+  const took = { min: 60, max: 60 };
+  expect(betweenWords(link({ from, to, took }), 'Payments')).toBe('recovery begun to Payments back');
+  expect(betweenWords(link({ from, took: { min: 60, max: undefined } }), 'Payments')).toBe('from recovery begun on, Payments not back');
+  expect(betweenWords(link({ from, took: { min: 60, max: undefined } }), undefined)).toBe('from recovery begun on, a system not back');
+  expect(betweenWords(link({ from }), 'Payments')).toBe('return is not known');
+  expect(betweenWords(link({ to }), 'Payments')).toBe('beginning is not known');
 });
 
 test('a zone is told with its offset, and with both where clocks were changed', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { automatedShare, plannedStepsHeading } from '../../../src/report/wording/system.ts';
+import { automatedShare, plannedStepsHeading, protectionWords } from '../../../src/report/wording/system.ts';
 
 const steps = (count: number, alone: number) => Array.from({ length: count }, (_, index) => ({ automated: index < alone }));
 
@@ -22,4 +22,17 @@ test.each([
   [31, 6, 'Of 31 recovery steps six run by themselves.'],
 ])('of %i steps in all, %i automated', (count, alone, said) => {
   expect(automatedShare(steps(count, alone))).toBe(said);
+});
+
+test.each([
+  [{ every: 600, where: 'second site' }, 'Every 10 min; kept at: second site'],
+  [{ every: 600, where: 'Pokhara' }, 'Every 10 min; kept at: Pokhara'],
+  [
+    { every: 600, copyLag: 300, where: 'the second site, and a vault' },
+    'Every 10 min, 5 min copy lag; kept at: the second site, and a vault',
+  ],
+  [{ every: 3600 }, 'Every 1 h'],
+  [{ where: 'our own archive' }, 'No interval is written; kept at: our own archive'],
+])('a backup as %j', (backup, said) => {
+  expect(protectionWords({ protection: { backup } }).backup).toBe(said);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { OrderSeen } from '../../../src/analysis/order-seen.ts';
 import { firstTierLoss } from '../../../src/report/wording/system.ts';
-import { type SystemFacts, systemsHeading } from '../../../src/report/wording/systems.ts';
+import { orderHeading, type SystemFacts, systemsHeading } from '../../../src/report/wording/systems.ts';
 
 /** Systems by what is known of each: planned seconds against an RTO of an hour, and whether its proof has expired. */
 function factsOf(systems: readonly { readonly planned?: number; readonly expired?: boolean }[]): [readonly string[], SystemFacts] {
@@ -41,4 +42,14 @@ test.each([
   [['other', 'third'], 3, 'Two of three first-tier systems are then lost.'],
 ] as const)('of the first tier %j of %i are lost', (firstTier, of, sentence) => {
   expect(firstTierLoss('own', weakness(firstTier, of))).toBe(sentence);
+});
+
+test.each([
+  [[['a']], [], 'Order really seen: no event restored two systems yet'],
+  [[['a'], ['b']], [], 'Order really seen: the one event kept to the plan'],
+  [[['a', 'b']], [], 'Order really seen: no event is known to have gone against the plan'],
+  [[['a', 'b'], ['c']], [{ against: 'none' }], 'Order really seen: no event is known to have gone against the plan'],
+  [[['a', 'b'], ['c']], [{ against: 'tier' }], 'Order really seen: one of one event went against the plan'],
+])('the order of %j', (groups, inversions, heading) => {
+  expect(orderHeading([{ groups, restored: groups.flat(), inversions } as unknown as OrderSeen])).toBe(heading);
 });
