@@ -47,6 +47,40 @@ test('Enter opens the first page; a heading leads to its place', async () => {
   await page.waitForURL((url) => url.href !== sample.address());
 });
 
+describe('Enter, pressed before the words are answered, opens what they find', () => {
+  const field = () => page.locator('.finder input[type=search]');
+
+  test('on the page of search, and not what earlier words found', async () => {
+    await page.goto(`${sample.address()}search/`);
+    expect((await ask('archive'))[0]).not.toBe('Payments');
+    await field().fill('payments');
+    await field().press('Enter');
+    await page.waitForURL(/\/systems\/payments\/$/);
+  });
+
+  test('in the dialog, with nothing found yet', async () => {
+    await page.goto(sample.address());
+    await page.keyboard.press('/');
+    await field().fill('payments');
+    await field().press('Enter');
+    await page.waitForURL(/\/systems\/payments\/$/);
+  });
+
+  test('but nothing once the dialog was closed', async () => {
+    await page.goto(sample.address());
+    await page.keyboard.press('/');
+    await ask('archive');
+    await field().fill('payments');
+    await field().press('Enter');
+    await page.keyboard.press('Escape');
+    await page
+      .locator('.results a', { hasText: /^Payments$/ })
+      .first()
+      .waitFor({ state: 'attached' });
+    expect(page.url()).toBe(sample.address());
+  });
+});
+
 test('systems are offered by their names, and narrow what is found', async () => {
   await page.goto(`${sample.address()}search/`);
   await ask('archive');
