@@ -48,6 +48,26 @@ test('a time that is still to come is not taken', async () => {
   await time('disruption').fill('2026-11-23T09:30');
   await time('disruption').press('Tab');
   expect(await page.locator('[data-live-clocks]').isVisible()).toBe(false);
+  expect(await page.locator('#objection-disruption').textContent()).toBe('This time is still to come');
+});
+
+test('a year of two digits is not taken, and can be typed anew over what was there', async () => {
+  await time('disruption').focus();
+  await page.keyboard.type('112226');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('0802AM');
+  expect(await time('disruption').inputValue()).toBe('0026-11-22T08:02');
+  expect(await page.locator('#objection-disruption').textContent()).toContain('more than a year ago');
+  expect(await page.locator('[data-log] li').count()).toBe(0);
+  expect(await time('disruption').getAttribute('min')).toBe('2025-11-23T09:14');
+  await time('declaration').focus();
+  await time('disruption').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('2026');
+  expect(await time('disruption').inputValue()).toBe('2026-11-22T08:02');
+  expect(await page.locator('#objection-disruption').textContent()).toBe('');
+  expect(await page.locator('[data-log] li').allTextContents()).toEqual(['22 Nov 2026, 08:02It stopped.']);
 });
 
 test('blanks fill the message; sending it sets the next deadline', async () => {
