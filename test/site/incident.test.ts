@@ -116,6 +116,21 @@ test('everything survives a reload, shows in another tab, and can be cleared', a
   expect(await time('disruption').inputValue()).toBe('');
 });
 
+test('what is focused in the log stays, and after taking a line out its neighbour is', async () => {
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
+  for (const text of ['One', 'Two', 'Three']) {
+    await page.getByLabel('What happened just now?').fill(text);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: 'Take out: Two' }).focus();
+  await page.clock.runFor(40_000);
+  expect(await focused()).toBe('Take out: Two');
+  for (const next of ['Take out: Three', 'Take out: One', 'note']) {
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe(next);
+  }
+});
+
 test('a tab that slept takes nothing away of what another tab has noted', async () => {
   const slept = await page.context().newPage();
   // As in the memory of a browser that went back: no event tells it of the other tab.
