@@ -81,6 +81,20 @@ test('blanks fill the message; sending it sets the next deadline', async () => {
   expect(await page.locator('[data-message-due=customers]').textContent()).toMatch(/^by 10:14, (1 h|59 min) left$/);
 });
 
+test('what was filled into blanks is there after a reload, and gone once everything is cleared', async () => {
+  const service = page.locator('[data-blanks-of=customers-interrupted] input[name=service]');
+  const message = page.locator('#message-customers-interrupted');
+  await page.locator('[data-template=customers-interrupted] summary').click();
+  await service.fill('Paying by card');
+  await page.reload();
+  expect(await service.inputValue()).toBe('Paying by card');
+  expect(await message.textContent()).toContain('Paying by card has been interrupted');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.locator('button[data-clear]').click();
+  expect(await service.inputValue()).toBe('');
+  expect(await message.textContent()).toContain('[service] has been interrupted');
+});
+
 test('a message that is copied twice in a row can be copied again', async () => {
   const template = page.locator('details[data-template]').first();
   await template.locator('summary').click();
