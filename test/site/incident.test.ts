@@ -159,7 +159,7 @@ test('a tab that slept takes nothing away of what another tab has noted', async 
 });
 
 test('a browser that keeps nothing says so, and the page works all the same', async () => {
-  const warning = page.locator('[data-unkept]');
+  const warning = page.locator('[role=status][data-unkept]');
   expect(await warning.isVisible()).toBe(false);
   await page.addInitScript(() => {
     const refused = () => {
@@ -168,11 +168,44 @@ test('a browser that keeps nothing says so, and the page works all the same', as
     Object.defineProperty(window, 'localStorage', { get: refused });
   });
   await page.reload();
-  expect(await warning.textContent()).toMatch(/^This browser keeps nothing\./);
+  expect(await warning.textContent()).toMatch(/^This browser does not keep what you note now\./);
   expect(await warning.isVisible()).toBe(true);
   await page.locator('[data-back=network-dns]').check();
   await page.locator('[data-step^="network-dns/"]').first().check();
   expect(await page.locator('[data-log] li').count()).toBe(2);
+});
+
+test('while there is no room it says so, beside the notes too; once there is, everything is kept, and so is what other tabs noted', async () => {
+  const note = async (text: string, where = page) => {
+    await where.getByLabel('What happened just now?').fill(text);
+    await where.keyboard.press('Enter');
+  };
+  const notes = (where = page) => where.locator('[data-log] li > span').allTextContents();
+  const warned = () => page.locator('[data-unkept]').filter({ visible: true }).count();
+  const fill = (isFull: boolean) => page.evaluate((full) => document.documentElement.toggleAttribute('data-full', full), isFull);
+  await page.addInitScript(() => {
+    const own = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, value) {
+      if (document.documentElement.hasAttribute('data-full')) throw new DOMException('full', 'QuotaExceededError');
+      own.call(this, name, value);
+    };
+  });
+  await page.reload();
+  await note('Before');
+  await fill(true);
+  await note('Full');
+  expect([await notes(), await warned()]).toEqual([['Before', 'Full'], 2]);
+  const other = await page.context().newPage();
+  await other.clock.install({ time: new Date('2026-11-23T09:20:00+02:00') });
+  await other.goto(`${sample.address()}incident/`);
+  await note('Elsewhere', other);
+  await expect.poll(() => notes()).toEqual(['Before', 'Full', 'Elsewhere']);
+  expect(await warned()).toBe(2);
+  await fill(false);
+  await page.clock.setFixedTime(new Date('2026-11-23T09:30:00+02:00'));
+  await note('Room again');
+  expect([await notes(), await warned()]).toEqual([['Before', 'Full', 'Elsewhere', 'Room again'], 0]);
+  await expect.poll(() => notes(other)).toEqual(['Before', 'Full', 'Elsewhere', 'Room again']);
 });
 
 test('the draft review that is saved is one that the check accepts', async () => {

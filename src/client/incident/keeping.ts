@@ -44,7 +44,7 @@ export function bindKeeping(store: Store): void {
 function note(event: SubmitEvent, form: HTMLFormElement, { change }: Store) {
   event.preventDefault();
   const text = String(new FormData(form).get('note') ?? '').trim();
-  if (text) change((state) => ({ ...state, notes: [...state.notes, { at: Date.now(), text }] }));
+  if (text) change((state, at) => ({ ...state, notes: [...state.notes, { at, text }] }));
   form.reset();
 }
 

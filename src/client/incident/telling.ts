@@ -16,7 +16,7 @@ export function bindTelling(store: Store): void {
     const template = data.templates.find(({ id }) => id === named(button, 'sent'));
     if (!template) return;
     const { id, audience, channel } = template;
-    change((state) => ({ ...state, sent: [...state.sent, { at: Date.now(), audience, channel, template: id }] }));
+    change((state, at) => ({ ...state, sent: [...state.sent, { at, audience, channel, template: id }] }));
   });
   draws.push((state, now) => {
     for (const place of all('[data-message-due]')) {
