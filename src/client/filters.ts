@@ -52,6 +52,7 @@ function count(list: HTMLElement) {
   const [all, found, later] = ['[data-row]', '[data-row]:not([hidden])', '[data-later]:not([hidden])'].map(
     (rows) => list.querySelectorAll(rows).length,
   ) as [number, number, number];
-  for (const told of document.querySelectorAll(`[data-count-of="${list.id}"]`)) told.textContent = countSentence(found, all, found - later);
+  for (const told of document.querySelectorAll<HTMLElement>(`[data-count-of="${list.id}"]`))
+    told.textContent = countSentence(found, all, found - later, Number(told.dataset.unlisted ?? 0));
   for (const none of document.querySelectorAll<HTMLElement>(`[data-none-of="${list.id}"]`)) none.hidden = found > 0;
 }
