@@ -1,5 +1,7 @@
 import { askedFor, keep } from './address.ts';
 import { cut } from './cut.ts';
+// States of rows have to be those of the reader's day before they are asked for.
+import './due.ts';
 import { countSentence, matches } from './lists.ts';
 
 /**
