@@ -1,5 +1,7 @@
 import { askedFor, keep } from './address.ts';
 import { cut } from './cut.ts';
+// States of rows have to be those of the reader's day before they are asked for.
+import './due.ts';
 import { countSentence, matches } from './lists.ts';
 
 /**
@@ -52,6 +54,7 @@ function count(list: HTMLElement) {
   const [all, found, later] = ['[data-row]', '[data-row]:not([hidden])', '[data-later]:not([hidden])'].map(
     (rows) => list.querySelectorAll(rows).length,
   ) as [number, number, number];
-  for (const told of document.querySelectorAll(`[data-count-of="${list.id}"]`)) told.textContent = countSentence(found, all, found - later);
+  for (const told of document.querySelectorAll<HTMLElement>(`[data-count-of="${list.id}"]`))
+    told.textContent = countSentence(found, all, found - later, Number(told.dataset.unlisted ?? 0));
   for (const none of document.querySelectorAll<HTMLElement>(`[data-none-of="${list.id}"]`)) none.hidden = found > 0;
 }

@@ -29,8 +29,17 @@ export function compareCells(a: string, b: string, descending: boolean): number 
 // Made once: each `localeCompare` with options makes one of its own.
 const byText = new Intl.Collator('en', { numeric: true });
 
-/** How many rows are shown, as a sentence: `7 of 18 shown`; `812 of 5000 found, 500 of them shown`. */
-export function countSentence(found: number, all: number, shown: number): string {
-  if (shown === all) return `All ${all} shown`;
-  return shown === found || found === all ? `${shown} of ${all} shown` : `${found} of ${all} found, ${shown} of them shown`;
+/**
+ * How many rows are shown, as a sentence: `7 of 18 shown`; `812 of 5000 found, 500 of them shown`. Where a list leaves out some of
+ * what it is about, `unlisted` is how many: `7 of 808 listed ones shown; 7192 others are neither listed here nor searched`.
+ */
+export function countSentence(found: number, all: number, shown: number, unlisted = 0): string {
+  if (unlisted === 0) return shownOf(found, `${all}`, all, shown);
+  const others = `${unlisted} ${unlisted === 1 ? 'other is' : 'others are'} neither listed here nor searched`;
+  return `${shownOf(found, `${all} listed ones`, all, shown)}; ${others}`;
+}
+
+function shownOf(found: number, whole: string, all: number, shown: number): string {
+  if (shown === all) return `All ${whole} shown`;
+  return shown === found || found === all ? `${shown} of ${whole} shown` : `${found} of ${whole} found, ${shown} of them shown`;
 }

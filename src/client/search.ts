@@ -25,4 +25,15 @@ async function open(): Promise<void> {
   if (opener) opener.ariaBusy = null;
 }
 
-if (place) void import('./search/page.ts').then(({ fillPage }) => fillPage(place, base));
+/** The page of search has its field from the start; what is typed there before the code has come is asked then. */
+async function fill(page: HTMLElement): Promise<void> {
+  page.querySelector('input')?.focus();
+  try {
+    const { fillPage } = await import('./search/page.ts');
+    fillPage(page, base);
+  } catch {
+    for (const part of page.querySelectorAll<HTMLElement>('input, [data-search-failed]')) part.hidden = !part.hidden;
+  }
+}
+
+if (place) void fill(place);

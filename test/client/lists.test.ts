@@ -47,3 +47,11 @@ test('the count says whether something is left out', () => {
   expect(countSentence(5000, 5000, 500)).toBe('500 of 5000 shown');
   expect(countSentence(812, 5000, 500)).toBe('812 of 5000 found, 500 of them shown');
 });
+
+test('the count says that what a list leaves out is not searched', () => {
+  const others = '7192 others are neither listed here nor searched';
+  expect(countSentence(808, 808, 808, 7192)).toBe(`All 808 listed ones shown; ${others}`);
+  expect(countSentence(7, 808, 7, 7192)).toBe(`7 of 808 listed ones shown; ${others}`);
+  expect(countSentence(600, 808, 500, 7192)).toBe(`600 of 808 listed ones found, 500 of them shown; ${others}`);
+  expect(countSentence(0, 808, 0, 1)).toBe('0 of 808 listed ones shown; 1 other is neither listed here nor searched');
+});

@@ -107,6 +107,18 @@ describe('the plan in one file', () => {
     expect(offered).toMatch(new RegExp(`data-size-of="plan.html">${Math.ceil(statSync(file).size / 1000)} KB<`));
   });
 
+  test('opens by Enter what the words find that stand in the field', async () => {
+    await open();
+    await page.keyboard.press('/');
+    const field = page.getByRole('searchbox');
+    await field.fill('archive');
+    await page.locator('.results a').first().waitFor();
+    await field.fill('payments');
+    await field.press('Enter');
+    await page.clock.runFor(1_000);
+    await expect.poll(() => new URL(page.url()).hash).toBe('#systems/payments');
+  });
+
   test('is searched from disk, by words, by other words for it and by id', async () => {
     await open();
     await page.keyboard.press('/');

@@ -48,6 +48,26 @@ test('a time that is still to come is not taken', async () => {
   await time('disruption').fill('2026-11-23T09:30');
   await time('disruption').press('Tab');
   expect(await page.locator('[data-live-clocks]').isVisible()).toBe(false);
+  expect(await page.locator('#objection-disruption').textContent()).toBe('This time is still to come');
+});
+
+test('a year of two digits is not taken, and can be typed anew over what was there', async () => {
+  await time('disruption').focus();
+  await page.keyboard.type('112226');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('0802AM');
+  expect(await time('disruption').inputValue()).toBe('0026-11-22T08:02');
+  expect(await page.locator('#objection-disruption').textContent()).toContain('more than a year ago');
+  expect(await page.locator('[data-log] li').count()).toBe(0);
+  expect(await time('disruption').getAttribute('min')).toBe('2025-11-23T09:14');
+  await time('declaration').focus();
+  await time('disruption').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('2026');
+  expect(await time('disruption').inputValue()).toBe('2026-11-22T08:02');
+  expect(await page.locator('#objection-disruption').textContent()).toBe('');
+  expect(await page.locator('[data-log] li').allTextContents()).toEqual(['22 Nov 2026, 08:02It stopped.']);
 });
 
 test('blanks fill the message; sending it sets the next deadline', async () => {
@@ -59,6 +79,20 @@ test('blanks fill the message; sending it sets the next deadline', async () => {
   expect(await message.textContent()).toContain('again by 10:14');
   await page.locator('[data-sent=customers-interrupted]').click();
   expect(await page.locator('[data-message-due=customers]').textContent()).toMatch(/^by 10:14, (1 h|59 min) left$/);
+});
+
+test('what was filled into blanks is there after a reload, and gone once everything is cleared', async () => {
+  const service = page.locator('[data-blanks-of=customers-interrupted] input[name=service]');
+  const message = page.locator('#message-customers-interrupted');
+  await page.locator('[data-template=customers-interrupted] summary').click();
+  await service.fill('Paying by card');
+  await page.reload();
+  expect(await service.inputValue()).toBe('Paying by card');
+  expect(await message.textContent()).toContain('Paying by card has been interrupted');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.locator('button[data-clear]').click();
+  expect(await service.inputValue()).toBe('');
+  expect(await message.textContent()).toContain('[service] has been interrupted');
 });
 
 test('a message that is copied twice in a row can be copied again', async () => {
@@ -96,6 +130,21 @@ test('everything survives a reload, shows in another tab, and can be cleared', a
   expect(await time('disruption').inputValue()).toBe('');
 });
 
+test('what is focused in the log stays, and after taking a line out its neighbour is', async () => {
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
+  for (const text of ['One', 'Two', 'Three']) {
+    await page.getByLabel('What happened just now?').fill(text);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: 'Take out: Two' }).focus();
+  await page.clock.runFor(40_000);
+  expect(await focused()).toBe('Take out: Two');
+  for (const next of ['Take out: Three', 'Take out: One', 'note']) {
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe(next);
+  }
+});
+
 test('a tab that slept takes nothing away of what another tab has noted', async () => {
   const slept = await page.context().newPage();
   // As in the memory of a browser that went back: no event tells it of the other tab.
@@ -110,7 +159,7 @@ test('a tab that slept takes nothing away of what another tab has noted', async 
 });
 
 test('a browser that keeps nothing says so, and the page works all the same', async () => {
-  const warning = page.locator('[data-unkept]');
+  const warning = page.locator('[role=status][data-unkept]');
   expect(await warning.isVisible()).toBe(false);
   await page.addInitScript(() => {
     const refused = () => {
@@ -119,11 +168,44 @@ test('a browser that keeps nothing says so, and the page works all the same', as
     Object.defineProperty(window, 'localStorage', { get: refused });
   });
   await page.reload();
-  expect(await warning.textContent()).toMatch(/^This browser keeps nothing\./);
+  expect(await warning.textContent()).toMatch(/^This browser does not keep what you note now\./);
   expect(await warning.isVisible()).toBe(true);
   await page.locator('[data-back=network-dns]').check();
   await page.locator('[data-step^="network-dns/"]').first().check();
   expect(await page.locator('[data-log] li').count()).toBe(2);
+});
+
+test('while there is no room it says so, beside the notes too; once there is, everything is kept, and so is what other tabs noted', async () => {
+  const note = async (text: string, where = page) => {
+    await where.getByLabel('What happened just now?').fill(text);
+    await where.keyboard.press('Enter');
+  };
+  const notes = (where = page) => where.locator('[data-log] li > span').allTextContents();
+  const warned = () => page.locator('[data-unkept]').filter({ visible: true }).count();
+  const fill = (isFull: boolean) => page.evaluate((full) => document.documentElement.toggleAttribute('data-full', full), isFull);
+  await page.addInitScript(() => {
+    const own = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, value) {
+      if (document.documentElement.hasAttribute('data-full')) throw new DOMException('full', 'QuotaExceededError');
+      own.call(this, name, value);
+    };
+  });
+  await page.reload();
+  await note('Before');
+  await fill(true);
+  await note('Full');
+  expect([await notes(), await warned()]).toEqual([['Before', 'Full'], 2]);
+  const other = await page.context().newPage();
+  await other.clock.install({ time: new Date('2026-11-23T09:20:00+02:00') });
+  await other.goto(`${sample.address()}incident/`);
+  await note('Elsewhere', other);
+  await expect.poll(() => notes()).toEqual(['Before', 'Full', 'Elsewhere']);
+  expect(await warned()).toBe(2);
+  await fill(false);
+  await page.clock.setFixedTime(new Date('2026-11-23T09:30:00+02:00'));
+  await note('Room again');
+  expect([await notes(), await warned()]).toEqual([['Before', 'Full', 'Elsewhere', 'Room again'], 0]);
+  await expect.poll(() => notes(other)).toEqual(['Before', 'Full', 'Elsewhere', 'Room again']);
 });
 
 test('the draft review that is saved is one that the check accepts', async () => {

@@ -105,6 +105,8 @@ test.each([
   ['/reviews/2026-02-01-storage/', '99 other events are in the table of events.'],
   ['/reviews/2026-02-01-storage/', 'The first 300 of 600. All gaps in a table file (CSV)'],
   ['/revisions/1.1.0/', 'G-11 and 588 more'],
+  ['/gaps/', 'None of the gaps that are listed here answers this.'],
+  ['/gaps/', 'Only the 500 that are listed are searched: 100 others are in the table file (CSV)'],
   ['/gaps/', 'The 500 raised last. 100 older ones are in the table file'],
   ['/exercises/', '40 systems by 101 scenarios are too many for one table.'],
   ['/exercises/', 'The 200 most urgent of 4040.'],

@@ -55,6 +55,44 @@ test('an exercise says when it is late, and a repetition that it is one', async 
   expect(await read('exercises/', '2027-05-04T10:00:00+02:00', failover)).toBe('Again, 1 day late');
 });
 
+test('months after the build titles and figures agree with their rows', async () => {
+  const late = (page: Page) => page.locator('main [data-row] .mark', { hasText: 'late' }).count();
+  const at = '2027-05-04T10:00:00+02:00';
+  await read('sections/?state=late', '2027-02-21T10:00:00+02:00', async (page) => {
+    const rows = await late(page);
+    expect(rows).toBeGreaterThan(1);
+    expect(await heading(page)).toContain(`${rows} of the plan’s 13 sections are overdue for review`);
+    expect(await page.locator('[data-count-of]').textContent()).toBe(`${rows} of 13 shown`);
+  });
+  await read('exercises/?state=planned', at, async (page) => {
+    expect(await heading(page)).toMatch(
+      new RegExp(`^${['One', 'Two', 'Three', 'Four'][(await late(page)) - 1]} exercises? (is|are) overdue, none is planned$`),
+    );
+    expect(await page.locator('[data-count-of]').textContent()).toMatch(/^0 of/);
+  });
+  await read('', at, async (page) => {
+    const first = await page.locator('section:has(#due) .mark').first().textContent();
+    expect(await page.locator('.figures').textContent()).toContain(`the oldest for ${first?.replace(' late', '')}`);
+    expect(await page.locator('.figures').textContent()).toContain('as of 23 Nov 2026');
+  });
+});
+
+test('a deferral that has ended is told everywhere on the page of its gap', async () => {
+  const deferred = (page: Page) => page.locator('[data-row][data-state=deferred] .id').first().textContent();
+  const id = await read('gaps/', '2026-11-23T10:00:00+02:00', deferred);
+  const states = async (page: Page) => [
+    await page.locator('.title .mark').textContent(),
+    await page.locator('dt:text-is("State") + dd').textContent(),
+    await page.locator('[data-as-of]').first().isVisible(),
+  ];
+  expect(await read(`gaps/${id}/`, '2026-11-23T10:00:00+02:00', states)).toEqual(['Deferred', 'Deferred', false]);
+  expect(await read(`gaps/${id}/`, '2029-01-01T10:00:00+02:00', states)).toEqual([
+    expect.stringMatching(/^Open, \d+ days late$/),
+    'Open',
+    true,
+  ]);
+});
+
 test('the overview says of each critical system what stands ready elsewhere', async () => {
   const row = (page: Page) => page.locator('section:has(#tier) tr', { hasText: 'Payments' }).textContent();
   expect(await read('', '2026-11-23T10:00:00+02:00', row)).toContain('Warm standby');

@@ -12,6 +12,16 @@ beforeEach(async () => {
 const status = () => page.locator('.finder [role=status]');
 const titles = () => page.locator('.results > li > p:first-child a').allTextContents();
 
+/** Let requests wait; calling what it returns lets them go on. */
+async function hold(address: RegExp): Promise<() => void> {
+  const line = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    await line.promise;
+    await route.continue();
+  });
+  return line.resolve;
+}
+
 async function ask(query: string): Promise<readonly string[]> {
   await page.locator('.finder input[type=search]').fill(query);
   await page.waitForFunction((asked) => document.querySelector('.finder [role=status]')?.textContent?.includes(`“${asked}”`), query);
@@ -45,6 +55,40 @@ test('Enter opens the first page; a heading leads to its place', async () => {
   expect(await heading.count()).toBe(1);
   await page.locator('.finder input[type=search]').press('Enter');
   await page.waitForURL((url) => url.href !== sample.address());
+});
+
+describe('Enter, pressed before the words are answered, opens what they find', () => {
+  const field = () => page.locator('.finder input[type=search]');
+
+  test('on the page of search, and not what earlier words found', async () => {
+    await page.goto(`${sample.address()}search/`);
+    expect((await ask('archive'))[0]).not.toBe('Payments');
+    await field().fill('payments');
+    await field().press('Enter');
+    await page.waitForURL(/\/systems\/payments\/$/);
+  });
+
+  test('in the dialog, with nothing found yet', async () => {
+    await page.goto(sample.address());
+    await page.keyboard.press('/');
+    await field().fill('payments');
+    await field().press('Enter');
+    await page.waitForURL(/\/systems\/payments\/$/);
+  });
+
+  test('but nothing once the dialog was closed', async () => {
+    await page.goto(sample.address());
+    await page.keyboard.press('/');
+    await ask('archive');
+    await field().fill('payments');
+    await field().press('Enter');
+    await page.keyboard.press('Escape');
+    await page
+      .locator('.results a', { hasText: /^Payments$/ })
+      .first()
+      .waitFor({ state: 'attached' });
+    expect(page.url()).toBe(sample.address());
+  });
 });
 
 test('systems are offered by their names, and narrow what is found', async () => {
@@ -103,14 +147,6 @@ test('where nothing is found it says so, and helps', async () => {
 });
 
 test('on a slow line nothing is lost that is typed before the dialog is there, and it says that it is at work', async () => {
-  const hold = async (address: RegExp) => {
-    const line = Promise.withResolvers<void>();
-    await page.route(address, async (route) => {
-      await line.promise;
-      await route.continue();
-    });
-    return line.resolve;
-  };
   await page.goto(sample.address());
   await page.waitForLoadState('networkidle');
   const [dialogComes, indexComes] = [await hold(/assets/), await hold(/pagefind/)];
@@ -124,6 +160,31 @@ test('on a slow line nothing is lost that is typed before the dialog is there, a
   indexComes();
   await status().filter({ hasText: 'pages for “archive”' }).waitFor();
   expect(await page.locator('a[data-search]').getAttribute('aria-busy')).toBe(null);
+});
+
+test('on a slow line the page of search keeps what is typed before it is loaded, and does not say that it failed', async () => {
+  const scriptComes = await hold(/\/page\.[^/]*\.js/);
+  await page.goto(`${sample.address()}search/`, { waitUntil: 'commit' });
+  const field = page.locator('.finder input[type=search]');
+  await field.waitFor();
+  await expect.poll(() => field.evaluate((own) => own === document.activeElement)).toBe(true);
+  await page.keyboard.type('ledger');
+  expect(await page.locator('main').innerText()).not.toMatch(/needs script|could not/);
+  scriptComes();
+  await status()
+    .filter({ hasText: /pages for “ledger”/ })
+    .waitFor();
+  expect(await field.inputValue()).toBe('ledger');
+  await page.keyboard.type(' storage');
+  await page.waitForURL(/q=ledger\+storage/);
+});
+
+test('where its code cannot be loaded the page of search says so and offers the lists', async () => {
+  await page.route(/\/page\.[^/]*\.js/, (route) => route.abort());
+  await page.goto(`${sample.address()}search/`);
+  await page.locator('[data-search-failed]').waitFor();
+  expect(await page.locator('.finder input').isVisible()).toBe(false);
+  expect(await page.locator('main a[href="/gaps/"]').isVisible()).toBe(true);
 });
 
 test('a slip of the pen is understood, and said', async () => {
@@ -188,6 +249,7 @@ test('where the index cannot be fetched it says so, and works once it can', asyn
 test('without script the page says so and offers the lists', async () => {
   const plain = await sample.page({ javaScriptEnabled: false });
   await plain.goto(`${sample.address()}search/`);
-  expect(await plain.locator('main').textContent()).toContain('Search needs script');
+  expect(await plain.locator('main').innerText()).toContain('Search needs script');
+  expect(await plain.locator('main input').isVisible()).toBe(false);
   expect(await plain.locator('main a[href="/gaps/"]').count()).toBe(1);
 });

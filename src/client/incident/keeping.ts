@@ -23,10 +23,19 @@ export function bindKeeping(store: Store): void {
   on<HTMLButtonElement>('click', 'button[data-clear]', () => {
     if (confirm('Forget everything that was noted here? It is not kept anywhere else, unless you have saved it.')) clear();
   });
-  on<HTMLButtonElement>('click', 'button[data-drop]', (button) => change((now) => dropped(now, named(button, 'drop'))));
+  on<HTMLButtonElement>('click', 'button[data-drop]', (button) => {
+    const place = all('button[data-drop]').indexOf(button);
+    change((now) => dropped(now, named(button, 'drop')));
+    const left = all('button[data-drop]');
+    (left[place] ?? left[place - 1] ?? document.getElementById('note'))?.focus();
+  });
+  let drawn = '';
   draws.push((now, at) => {
-    const lines = linesOf(now, data);
-    for (const log of all('[data-log]')) log.replaceChildren(...lines.map((line) => itemOf(line, data.zone, at)));
+    const lines = linesOf(now, data).map((line) => ({ ...line, moment: momentOf(line.at, data.zone, at) }));
+    // What did not change stays, with the focus and the selection of text that are in it.
+    const next = JSON.stringify(lines);
+    if (next !== drawn) for (const log of all('[data-log]')) log.replaceChildren(...lines.map(itemOf));
+    drawn = next;
     for (const empty of all('[data-log-empty]')) empty.hidden = lines.length > 0;
     for (const warning of all('[data-unkept]')) warning.hidden = isKept();
   });
@@ -35,12 +44,15 @@ export function bindKeeping(store: Store): void {
 function note(event: SubmitEvent, form: HTMLFormElement, { change }: Store) {
   event.preventDefault();
   const text = String(new FormData(form).get('note') ?? '').trim();
-  if (text) change((state) => ({ ...state, notes: [...state.notes, { at: Date.now(), text }] }));
+  if (text) change((state, at) => ({ ...state, notes: [...state.notes, { at, text }] }));
   form.reset();
 }
 
 /** A line of the log that can be taken out again has the name of what it is. */
 type Line = Logged & { readonly drop?: string };
+
+/** A line as it is shown: its moment in words depends on the day. */
+type Drawn = Line & { readonly moment: string };
 
 function linesOf(state: State, data: Store['data']): readonly Line[] {
   const own = logOf({ ...state, notes: [] }, data);
@@ -59,17 +71,11 @@ function dropped(state: State, what: string): State {
   return kind === 'note' ? { ...state, notes: rest(state.notes) } : { ...state, sent: rest(state.sent) };
 }
 
-function itemOf({ at, text, drop }: Line, zone: string, now: number): HTMLElement {
+function itemOf({ at, moment, text, drop }: Drawn): HTMLElement {
   const button = drop
     ? [element('button', { type: 'button', class: 'button', 'data-drop': drop, 'aria-label': `Take out: ${text}` }, 'Take out')]
     : [];
-  return element(
-    'li',
-    {},
-    element('time', { datetime: new Date(at).toISOString() }, momentOf(at, zone, now)),
-    element('span', {}, text),
-    ...button,
-  );
+  return element('li', {}, element('time', { datetime: new Date(at).toISOString() }, moment), element('span', {}, text), ...button);
 }
 
 function hint(text: string) {

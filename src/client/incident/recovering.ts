@@ -7,10 +7,10 @@ import type { Store } from './store.ts';
 /** Ticks of steps and of systems that are back, each with its time; the time that is left for each system. */
 export function bindRecovering({ data, change, draws }: Store): void {
   on<HTMLInputElement>('change', 'input[data-step]', ({ checked, dataset: { step = '' } }) =>
-    change((state) => ({ ...state, done: checked ? { ...state.done, [step]: Date.now() } : without(state.done, step) })),
+    change((state, at) => ({ ...state, done: checked ? { ...state.done, [step]: at } : without(state.done, step) })),
   );
   on<HTMLInputElement>('change', 'input[data-back]', ({ checked, dataset: { back = '' } }) =>
-    change((state) => ({ ...state, back: checked ? { ...state.back, [back]: Date.now() } : without(state.back, back) })),
+    change((state, at) => ({ ...state, back: checked ? { ...state.back, [back]: at } : without(state.back, back) })),
   );
   draws.push((state, now) => {
     for (const box of all<HTMLInputElement>('input[data-step]')) box.checked = state.done[named(box, 'step')] !== undefined;

@@ -24,11 +24,13 @@ export type State = {
   /** Systems that are back. */
   readonly back: Readonly<Record<string, number>>;
   readonly sent: readonly Sent[];
+  /** What was written into the blanks of messages, by `template/blank`. */
+  readonly blanks: Readonly<Record<string, string>>;
   readonly notes: readonly { readonly at: number; readonly text: string }[];
 };
 
 /** Nothing has happened yet. */
-export const calm: State = { picked: [], exercise: false, times: {}, done: {}, back: {}, sent: [], notes: [] };
+export const calm: State = { picked: [], exercise: false, times: {}, done: {}, back: {}, sent: [], blanks: {}, notes: [] };
 
 /** Whether anything was noted at all. */
 export const isCalm = (state: State): boolean => JSON.stringify(state) === JSON.stringify(calm);

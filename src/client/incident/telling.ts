@@ -3,7 +3,7 @@ import { wordsOfName } from '../../model/words.ts';
 import { element } from '../element.ts';
 import { messageClock, startOf } from './clocks.ts';
 import { showStanding } from './marks.ts';
-import { all, named, on } from './page.ts';
+import { all, named, on, without } from './page.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 import { momentOf } from './words.ts';
@@ -16,7 +16,7 @@ export function bindTelling(store: Store): void {
     const template = data.templates.find(({ id }) => id === named(button, 'sent'));
     if (!template) return;
     const { id, audience, channel } = template;
-    change((state) => ({ ...state, sent: [...state.sent, { at: Date.now(), audience, channel, template: id }] }));
+    change((state, at) => ({ ...state, sent: [...state.sent, { at, audience, channel, template: id }] }));
   });
   draws.push((state, now) => {
     for (const place of all('[data-message-due]')) {
@@ -26,18 +26,23 @@ export function bindTelling(store: Store): void {
 }
 
 /** A field for each blank of a message. What is written appears in the message; a blank that is empty again shows its name. */
-function offerBlanks(place: HTMLElement, { data, draws }: Store) {
+function offerBlanks(place: HTMLElement, { data, change, draws }: Store) {
   const id = named(place, 'blanksOf');
   const template = data.templates.find((one) => one.id === id);
   const blanks = all(`#message-${CSS.escape(id)} [data-blank]`);
   const names = [...new Set(blanks.map((blank) => named(blank, 'blank')))];
   const fields = names.map((name) => {
     const input = element('input', { name, autocomplete: 'off' });
-    const written = () => fill(blanks, name, input.value.trim() || input.placeholder);
-    input.addEventListener('input', written);
+    const key = `${id}/${name}`;
+    input.addEventListener('input', () => {
+      const { value } = input;
+      change((state) => ({ ...state, blanks: value ? { ...state.blanks, [key]: value } : without(state.blanks, key) }));
+    });
     draws.push((state, now) => {
+      const value = state.blanks[key] ?? '';
+      if (input.value !== value) input.value = value;
       input.placeholder = template ? (proposed(name, state, now, data, template.audience) ?? '') : '';
-      written();
+      fill(blanks, name, value.trim() || input.placeholder);
     });
     return element('label', {}, wordsOfName(name), input);
   });

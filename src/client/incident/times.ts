@@ -3,26 +3,46 @@ import type { Milestone } from '../../model/review.ts';
 import { all, named, on, without } from './page.ts';
 import type { Store } from './store.ts';
 
-/** Fields for the moments that clocks use; a time is one of the plan's zone, and never later than now. */
+/** Fields for the moments that clocks use; a time is one of the plan's zone, never later than now and of the last year. */
 export function bindTimes({ data: { zone }, change, draws }: Store): void {
   const set = (milestone: string, time: number | undefined) =>
     change((state) => ({ ...state, times: time === undefined ? without(state.times, milestone) : { ...state.times, [milestone]: time } }));
   on<HTMLInputElement>('change', 'input[data-time]', (input) => {
     const time = input.value ? momentAt(input.value.slice(0, 16), zone) : undefined;
-    const early = time === undefined || time <= Date.now();
-    input.setCustomValidity(early ? '' : 'This time is still to come');
-    input.reportValidity();
-    if (early) set(named(input, 'time'), time);
+    const objection = time === undefined ? '' : objectionTo(time, Date.now());
+    object(input, objection);
+    if (!objection) set(named(input, 'time'), time);
   });
-  on<HTMLButtonElement>('click', 'button[data-now]', (button) => set(named(button, 'now'), toMinute(Date.now())));
+  on<HTMLButtonElement>('click', 'button[data-now]', (button) => {
+    const milestone = named(button, 'now');
+    for (const input of all<HTMLInputElement>(`input[data-time=${milestone}]`)) object(input, '');
+    set(milestone, toMinute(Date.now()));
+  });
   draws.push(({ times }, now) => {
     for (const input of all<HTMLInputElement>('input[data-time]')) {
       const time = times[named(input, 'time') as Milestone];
       const shown = time === undefined ? '' : wallClock(time, zone).slice(0, 16);
-      if (input.value.slice(0, 16) !== shown && document.activeElement !== input) input.value = shown;
+      const own = document.activeElement === input || input.validity.customError;
+      if (input.value.slice(0, 16) !== shown && !own) input.value = shown;
+      input.min = wallClock(now - year, zone).slice(0, 16);
       input.max = wallClock(now, zone).slice(0, 16);
     }
   });
+}
+
+/** No incident is noted as it happens that began longer ago: a year of two digits is one of the first century. */
+const year = 365 * 86_400_000;
+
+/** What speaks against a moment that is entered; nothing where nothing does. */
+export function objectionTo(time: number, now: number): string {
+  if (time > now) return 'This time is still to come';
+  return time < now - year ? 'This time is more than a year ago: write the year with four digits' : '';
+}
+
+/** Say beside a field what speaks against its time. A bubble of the browser would take a reader who is typing out of the year. */
+function object(input: HTMLInputElement, objection: string) {
+  input.setCustomValidity(objection);
+  for (const place of all(`#objection-${named(input, 'time')}`)) place.textContent = objection;
 }
 
 /** The beginning of a minute: nobody notes seconds. */

@@ -1,5 +1,5 @@
-/** Arrow keys go through field and results; Enter in the field opens the first result. */
-export function moveOn(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement): void {
+/** Arrow keys go through field and results; Enter in the field is left to `enter`. */
+export function moveOn(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement, enter: () => void): void {
   const stops = [field, ...list.querySelectorAll<HTMLElement>('a[data-result]')];
   const at = stops.indexOf(event.target as HTMLElement);
   if (at < 0 || event.isComposing) return;
@@ -7,5 +7,5 @@ export function moveOn(event: KeyboardEvent, field: HTMLInputElement, list: HTML
   if (next) {
     event.preventDefault();
     next.focus();
-  } else if (event.key === 'Enter' && at === 0) stops[1]?.click();
+  } else if (event.key === 'Enter' && at === 0) enter();
 }

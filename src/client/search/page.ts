@@ -10,7 +10,7 @@ export function fillPage(place: HTMLElement, base: string): void {
   const field = panelIn(place, {
     finder: pagefindAt(base),
     lists: listsAt(base),
-    query: askedFor('q'),
+    query: place.querySelector('input')?.value || askedFor('q'),
     choices,
     asked: (query, chosen) => keep({ q: query, ...Object.fromEntries(filterNames.map((name) => [name, chosen[name] ?? ''])) }),
   });

@@ -27,6 +27,10 @@ type Panel = PanelOptions & {
   readonly help: HTMLElement;
   /** Answers that come late, to an earlier question, are dropped. */
   turn: number;
+  /** What was asked last, and the end of its answering. */
+  last: { readonly words: string; readonly answered: Promise<void> } | undefined;
+  /** The question that is put once a reader stops typing. */
+  waiting: ReturnType<typeof setTimeout> | undefined;
 };
 
 /** Build the interface of search into an element. Nothing is fetched before something is asked. Returns its field. */
@@ -39,6 +43,8 @@ export function panelIn(place: HTMLElement, options: PanelOptions): HTMLInputEle
     list: element('ol', { class: 'results', role: 'list' }),
     help: element('div', { class: 'stack' }),
     turn: 0,
+    last: undefined,
+    waiting: undefined,
   };
   const { field, filters, status, list, help, query = '', choices = {} } = panel;
   field.value = query;
@@ -49,23 +55,38 @@ export function panelIn(place: HTMLElement, options: PanelOptions): HTMLInputEle
 }
 
 function listen(place: HTMLElement, panel: Panel) {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   panel.field.addEventListener('input', () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void ask(panel), 120);
+    clearTimeout(panel.waiting);
+    panel.waiting = setTimeout(() => void ask(panel), 120);
   });
   panel.filters.addEventListener('change', () => void ask(panel));
   panel.filters.addEventListener('submit', (event) => event.preventDefault());
-  place.addEventListener('keydown', (event) => moveOn(event, panel.field, panel.list));
+  place.addEventListener('keydown', (event) => moveOn(event, panel.field, panel.list, () => void openFirst(panel)));
+}
+
+/** Open the first result for the words that stand in the field, once they are answered and unless the reader has gone on. */
+async function openFirst(panel: Panel): Promise<void> {
+  const { field, list, last } = panel;
+  const answered = last?.words === field.value.trim() ? last.answered : ask(panel);
+  const { turn } = panel;
+  await answered;
+  if (turn === panel.turn && document.activeElement === field) list.querySelector<HTMLElement>('a[data-result]')?.click();
 }
 
 /** After so many milliseconds without an answer it says that it is at work: on a bad line the index takes seconds. */
 const patience = 500;
 
-async function ask(panel: Panel): Promise<void> {
+function ask(panel: Panel): Promise<void> {
+  clearTimeout(panel.waiting);
   panel.turn += 1;
-  const { field, filters, finder, turn } = panel;
-  const query = field.value.trim();
+  const words = panel.field.value.trim();
+  const answered = put(panel, words);
+  panel.last = { words, answered };
+  return answered;
+}
+
+async function put(panel: Panel, query: string): Promise<void> {
+  const { filters, finder, turn } = panel;
   const waiting = setTimeout(() => turn === panel.turn && show(panel, 'Searching …', [], []), patience);
   try {
     if (filters.hidden && (query || panel.choices)) offer(filters, await finder.filters(), panel.choices ?? {});

@@ -1,21 +1,9 @@
 import type { Coverage, Practised } from '../../analysis/coverage.ts';
-import type { ExerciseStanding, ExerciseState, Lesson } from '../../analysis/exercises.ts';
+import type { ExerciseStanding, Lesson } from '../../analysis/exercises.ts';
 import { compare } from '../../model/compare.ts';
 import { type Day, shift } from '../../model/day.ts';
 import type { Plan } from '../../model/plan.ts';
-import { allOf, capital, counted, countedInWords, inWords, isOrAre } from '../../model/words.ts';
-
-/** How the exercises stand, as a sentence: `One exercise is overdue, two are planned`. */
-export function exercisesHeading(standings: Iterable<Pick<ExerciseStanding, 'state' | 'daysLate'>>): string {
-  const all = [...standings];
-  if (all.length === 0) return 'No exercise is planned yet';
-  const count = (state: ExerciseState) => all.filter((one) => one.state === state).length;
-  const repeats = all.filter(({ state, daysLate }) => state === 'held' && daysLate > 0).length;
-  const overdue = count('overdue') + repeats;
-  const planned = count('planned');
-  const late = overdue ? `${capital(countedInWords(overdue, 'exercise'))} ${isOrAre(overdue)} overdue` : 'No exercise is overdue';
-  return `${late}, ${planned ? inWords(planned) : 'none'} ${isOrAre(planned || 1)} planned`;
-}
+import { allOf, capital, counted, countedInWords, inWords } from '../../model/words.ts';
 
 /** How many pairs of system and scenario no fresh event has covered, and how many of them are planned: `24 holes, three of them planned`. */
 export function holesHeading({ holes }: Pick<Coverage, 'holes'>): string {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  exercisesHeading,
   fallsHeading,
   firstDayThatCounts,
   holesHeading,
@@ -10,21 +9,6 @@ import {
   scenariosHeading,
 } from '../../../src/report/wording/exercises.ts';
 import { planWith } from '../../analysis/plans.ts';
-
-const planned = { state: 'planned', daysLate: 0 } as const;
-const overdue = { state: 'overdue', daysLate: 26 } as const;
-const held = { state: 'held', daysLate: 0 } as const;
-const again = { state: 'held', daysLate: 3 } as const;
-
-test.each([
-  ['No exercise is planned yet', []],
-  ['No exercise is overdue, none is planned', [held]],
-  ['No exercise is overdue, one is planned', [held, planned]],
-  ['One exercise is overdue, two are planned', [overdue, planned, planned]],
-  ['Two exercises are overdue, none is planned', [overdue, again]],
-])('%s', (said, standings) => {
-  expect(exercisesHeading(standings)).toBe(said);
-});
 
 const hole = (exercise?: object) =>
   ({ system: 'payments', scenario: 'fire', falls: 'directly', tier: 0, lastOn: undefined, age: undefined, planned: exercise }) as never;

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { objectionTo } from '../../../src/client/incident/times.ts';
+
+const now = Date.parse('2026-11-23T09:14Z');
+
+test.each([
+  ['2026-11-23T09:14Z', ''],
+  ['2025-11-23T09:14Z', ''],
+  ['2026-11-23T09:15Z', 'This time is still to come'],
+  ['2025-11-23T09:13Z', 'This time is more than a year ago: write the year with four digits'],
+  ['0026-11-22T08:02Z', 'This time is more than a year ago: write the year with four digits'],
+])('against %s speaks: %s', (time, objection) => {
+  expect(objectionTo(Date.parse(time), now)).toBe(objection);
+});
