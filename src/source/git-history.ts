@@ -3,7 +3,7 @@ import { compareVersions } from '../model/version.ts';
 import { type Refusal, type Repository, repositoryAt } from './git.ts';
 import { logOf } from './git-log.ts';
 import { treesAt } from './git-tree.ts';
-import { introductionsIn, lastChangesIn } from './introductions.ts';
+import { firstOfText, introductionsIn, lastChangesIn } from './introductions.ts';
 import { type Commit, commitIn, type Declared, type Doubt, type Known, knownOf } from './origin.ts';
 import { contentOf, type Step, stepsBetween, type TreePair } from './past.ts';
 
@@ -52,7 +52,7 @@ export function gitHistoryOf(root: string, content: Content, revision?: string):
   const log = logOf(repository.value);
   if (!log.ok) return withoutGit(declared, log);
   const origins = introductionsIn(log.value);
-  const brought = declared.map(({ file }) => origins.get(file));
+  const brought = declared.map(({ file }) => firstOfText(repository.value, origins.get(file) ?? []));
   const trees = treesAt(
     repository.value,
     brought.map((origin) => ({ commit: origin?.entry.commit ?? none, folder: origin?.folder ?? '' })),

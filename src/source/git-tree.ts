@@ -19,6 +19,17 @@ export function treesAt(
   return { ok: true, value: places.map((_, index) => /^tree (\w+)$/.exec(found[index] ?? '')?.[1]) };
 }
 
+/** The ids of the texts that commits hold at a path, in the same order; none where a commit has no such file. */
+export function blobsAt(
+  { root }: Repository,
+  places: readonly { readonly commit: string; readonly path: string }[],
+): readonly (string | undefined)[] {
+  const asked = places.map(({ commit, path }) => `${commit}:${path}\n`).join('');
+  const answer = git(root, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], asked);
+  const found = answer.ok ? answer.value.toString().split('\n') : [];
+  return places.map((_, index) => /^blob (\w+)$/.exec(found[index] ?? '')?.[1]);
+}
+
 /** Every file of a tree, its folders walked. */
 export function filesOf({ root }: Repository, tree: string): Outcome<readonly TreeFile[]> {
   const answer = git(root, ['ls-tree', '-r', '-z', '--full-tree', tree]);

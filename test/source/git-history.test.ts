@@ -43,6 +43,24 @@ function linear(folder = ''): Repository & { readonly first: string; readonly se
 }
 
 describe('the commit that brought a revision is its state', () => {
+  test.each([
+    ['withdrawn and handed in with another text counts from then', 'Another summary.', 'again'],
+    ['deleted by mistake and restored counts from its first time', 'Version 1.1.0 of the plan.', 'second'],
+  ])('a revision that was %s', async (_, summary, counts) => {
+    const { root, write, git, commit, first, second } = linear();
+    git('rm', '--quiet', 'revisions/1.1.0.md');
+    write({ 'systems/payments.md': systemFile('3h') });
+    commit('2025-03-03');
+    const text = revisionFile('1.1.0', '2025-03-01').replace('Version 1.1.0 of the plan.', summary);
+    write({ 'systems/payments.md': systemFile('1h'), 'revisions/1.1.0.md': text });
+    const again = commit('2025-03-04');
+    const target = counts === 'again' ? '1 h' : '2 h';
+    expect(told(await history(root), { [first]: 'first', [second]: 'second', [again]: 'again' })).toEqual({
+      '1.0.0': 'first',
+      '1.1.0': `${counts}, [changed payments RTO 4 h → ${target}]`,
+    });
+  });
+
   test('one commit after another', async () => {
     const { root, first, second } = linear();
     const found = await history(root);
