@@ -267,7 +267,7 @@ test('a section names the revision that changed it last, and a copy the day on w
   const site = join(folder, 'versioned');
   expect(build('--content', place, '--out', site).stderr).not.toContain('error');
   expect(readFileSync(join(site, 'sections/response/index.html'), 'utf8')).toMatch(
-    /<dt>Changed<\/dt><dd>\s*<time datetime="2026-06-01">.*?1\.10\.0/s,
+    /<dt>Changed<\/dt> <dd>\s*<time datetime="2026-06-01">.*?1\.10\.0/s,
   );
   expect(readFileSync(join(site, 'plan.html'), 'utf8')).toMatch(
     /id="reviews\/drill"[^>]*>\s*<td class="n">\s*<time datetime="2026-03-12">/,
