@@ -6,13 +6,16 @@ import { project } from './place.ts';
 
 /** Pages that need not be made again, because what they are made from is as it was. */
 export type KeptPages = {
-  /** The bytes of a page as they stand in the former site; `undefined` where it has to be made. */
-  readonly take: (path: string, file: string) => Buffer | undefined;
+  /** A page as it stands in the former site; `undefined` where it has to be made. */
+  readonly take: (path: string, file: string) => KeptPage | undefined;
   /** Remember what a page of the new site was made from. */
   readonly note: (path: string, file: string, hash: string) => void;
   /** Write down what the pages of a site were made from, once the site is in its place. */
   readonly save: () => void;
 };
+
+/** The bytes of a page that need not be made again, and their SHA-256. */
+export type KeptPage = { readonly bytes: Buffer; readonly hash: string };
 
 /** By file: what a page was made from beside what all are, and the SHA-256 of its bytes. */
 type Pages = Readonly<Record<string, readonly [own: string, hash: string]>>;
@@ -39,10 +42,10 @@ export function keptPages(out: string, program: string, { shared, own, foot }: O
     take: (path, file) => {
       const now = foot();
       const [origin, hash] = pages[file] ?? [];
-      if (!former || !now || !origin || origin !== own(path)) return undefined;
+      if (!former || !now || !origin || hash === undefined || origin !== own(path)) return undefined;
       origins.set(path, origin);
       const bytes = read(join(place, file));
-      return bytes && sha256(bytes) === hash ? withFoot(bytes, former.foot, now) : undefined;
+      return bytes && sha256(bytes) === hash ? withFoot({ bytes, hash }, former.foot, now) : undefined;
     },
     note: (path, file, hash) => {
       const origin = origins.get(path) ?? own(path);
@@ -55,11 +58,13 @@ export function keptPages(out: string, program: string, { shared, own, foot }: O
   };
 }
 
-function withFoot(bytes: Buffer, former: string, now: string): Buffer | undefined {
-  if (former === now) return bytes;
-  const start = bytes.lastIndexOf(former);
+function withFoot(page: KeptPage, former: string, now: string): KeptPage | undefined {
+  if (former === now) return page;
+  const start = page.bytes.lastIndexOf(former);
+  if (start === -1) return undefined;
   const end = start + Buffer.byteLength(former);
-  return start === -1 ? undefined : Buffer.concat([bytes.subarray(0, start), Buffer.from(now), bytes.subarray(end)]);
+  const bytes = Buffer.concat([page.bytes.subarray(0, start), Buffer.from(now), page.bytes.subarray(end)]);
+  return { bytes, hash: sha256(bytes) };
 }
 
 function read(file: string): Buffer | undefined {

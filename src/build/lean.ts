@@ -1,3 +1,5 @@
+import { getHeapStatistics } from 'node:v8';
+
 /** So much, in bytes, may be left over from pages that were made before it is cleared away. */
 const most = 400 * 1024 ** 2;
 
@@ -8,13 +10,14 @@ const most = 400 * 1024 ** 2;
  * @returns to be called now and then
  */
 export function lean(): () => void {
-  let least = process.memoryUsage().heapUsed;
+  let least = used();
   return () => {
-    const { heapUsed } = process.memoryUsage();
-    if (heapUsed - least > most && globalThis.gc) {
+    if (used() - least > most && globalThis.gc) {
       globalThis.gc();
-      least = process.memoryUsage().heapUsed;
+      least = used();
     }
-    least = Math.min(least, heapUsed);
+    least = Math.min(least, used());
   };
 }
+
+const used = () => getHeapStatistics().used_heap_size;

@@ -52,8 +52,9 @@ export async function makePages(
     const file = !isPage ? path : path === '404' ? '404.html' : `${path && `${path}/`}index.html`;
     // Astro asks for a slash after whatever it has no fixed address for, files too.
     const end = path === '' || route.pattern.test(`/${path}`) ? '' : '/';
+    const former = kept?.take(path, file);
     const bytes =
-      kept?.take(path, file) ??
+      former?.bytes ??
       (await render(new Request(`http://localhost${base}${encodeURI(path)}${end}`), route).catch((error: unknown) => {
         throw new Error(`/${path} could not be made`, { cause: error });
       }));
@@ -61,7 +62,7 @@ export async function makePages(
     if (isFound) told?.before(route.route, bytes.includes(searchable));
     mkdirSync(dirname(join(out, file)), { recursive: true });
     writeFileSync(join(out, file), bytes);
-    const hash = sha256(bytes);
+    const hash = former?.hash ?? sha256(bytes);
     written.push({ path: file, hash });
     kept?.note(path, file, hash);
     if (isFound) told?.after(path);

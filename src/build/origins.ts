@@ -22,8 +22,10 @@ export function originsOf(site: Site): Origins | undefined {
   const { audience, contentPath, inForce } = frame;
   const fields = plan.entries.map(({ collection, id, file, data }) => wordOf([collection, id, file, data]));
   const texts = textsOf(site);
+  const versions = versionsOf(history, texts);
   const own = (path: string) => {
-    const [folder = '', id = ''] = path.split('/');
+    const [folder = '', id = '', ...deeper] = path.split('/');
+    if (folder === 'revisions' && id && deeper.length === 0) return versions;
     const review = folder === 'reviews' ? plan.reviews.get(id) : folder === 'gaps' ? plan.gaps.get(id)?.review : undefined;
     if (review) return wordOf([history.changed.get(review.file)?.day, folder === 'reviews' && review.body]);
     return withoutReviews.includes(folder) ? texts : undefined;
@@ -37,6 +39,16 @@ export function originsOf(site: Site): Origins | undefined {
 
 /** Folders whose pages show the text of no review, tell no commit but at their foot, and are written once. */
 const withoutReviews = ['sections', 'systems', 'scenarios', 'reviews', 'gaps', 'exercises', 'templates', 'roles', 'checks', 'data'];
+
+/**
+ * A word for what pages of revisions are made from: they tell what a revision really changed, as git knows it. Nothing where one is not
+ * committed, and its changes are those that lie there now, reviews included.
+ */
+function versionsOf({ commit, refusal, revisions }: Site['history'], texts: string): string | undefined {
+  const known = [...revisions.values()].map((one) => [one.commit?.id, one.doubt?.reason, one.remark]);
+  const isLoose = known.some(([, doubt]) => doubt === 'not-committed');
+  return isLoose ? undefined : wordOf([texts, commit?.id, refusal?.reason, known]);
+}
 
 /** A word for the texts of all entries, of reviews for what they name and what is wrong in them alone, and for what git knows of them. */
 function textsOf({ plan, placed, past, history }: Site): string {

@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 
 const taken = (program = 'code', more: Partial<Origins> = {}, place = site) =>
-  keptPages(place, program, origins(more)).take('gaps/G-1', file)?.toString();
+  keptPages(place, program, origins(more)).take('gaps/G-1', file)?.bytes.toString();
 
 test('a page is kept where all that it was made from is the same', () => {
   expect(taken()).toBe(page);

@@ -18,15 +18,24 @@ type More = {
   readonly days?: Readonly<Record<string, string>>;
   readonly past?: Readonly<Record<string, unknown>>;
   readonly substitutes?: readonly unknown[];
+  readonly commit?: string;
+  readonly doubt?: string;
 };
 
 /** Words for what pages of the content are made from, with what git would tell of it. */
-async function origins({ days = {}, past = {}, substitutes = [] }: More = {}) {
+async function origins({ days = {}, past = {}, substitutes = [], commit, doubt }: More = {}) {
   const changed = new Map(Object.entries(days).map(([file, day]) => [file, { day }]));
   const frame = { contentPath: '', inForce: undefined, audience: undefined };
   const found = await folder(content, '2026-11-23');
   const then = new Map(Object.entries(past).map(([version, entries]) => [version, { plan: { entries } }]));
-  return originsOf({ ...found, frame, history: { changed }, past: then, substitutes, once: new Map() } as unknown as Site);
+  return originsOf({
+    ...found,
+    frame,
+    history: { changed, commit: commit && { id: commit }, revisions: new Map([['1.0.0', { doubt: doubt && { reason: doubt } }]]) },
+    past: then,
+    substitutes,
+    once: new Map(),
+  } as unknown as Site);
 }
 
 /** What is made from something else once content has changed: `shared`, or paths. */
@@ -83,7 +92,8 @@ test('pages that tell the commit, or are made from others, are always made anew'
   for (const path of [
     '',
     'revisions',
-    'revisions/1.0.0',
+    'revisions/1.0.0/plan',
+    'revisions/1.0.0/systems/payments',
     'print',
     'print/roles',
     'bundle',
@@ -95,6 +105,19 @@ test('pages that tell the commit, or are made from others, are always made anew'
   ]) {
     expect([path, words?.own(path)]).toEqual([path, undefined]);
   }
+});
+
+test('pages of revisions tell what git knows of a commit, and nothing of what is not committed', async () => {
+  const word = async (more: More) => (await origins(more))?.own('revisions/1.0.0');
+  const known = await word({ commit: 'a' });
+  expect(known).toBeTypeOf('string');
+  expect(await word({ commit: 'b' })).not.toBe(known);
+  expect(await word({ commit: 'a', doubt: 'shallow' })).not.toBe(known);
+  expect(await word({ commit: 'a', doubt: 'not-committed' })).toBeUndefined();
+  append(review, 'Somebody remembered one thing more.');
+  expect(await word({ commit: 'a' })).toBe(known);
+  append('sections/declaring-and-responding.md', 'One sentence more.');
+  expect(await word({ commit: 'a' })).not.toBe(known);
 });
 
 test('nothing is kept where entries are shown as they were earlier', async () => {
