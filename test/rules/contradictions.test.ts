@@ -97,7 +97,10 @@ describe('steps that were done', () => {
   const found = (steps: readonly object[], own: object = {}) =>
     said(
       consistency,
-      planWith({ systems: { shop: {}, desk: {} }, reviews: { stop: { timeline: [began, over], affected: [shop], steps, ...own } } }),
+      planWith({
+        systems: { shop: { dependsOn: ['line'] }, line: {}, desk: {} },
+        reviews: { stop: { timeline: [began, over], affected: [shop], steps, ...own } },
+      }),
     ).map((line) => line.replace('reviews/stop.md steps.', ''));
   const step = (took: string | undefined, own: object = {}) => ({ system: 'shop', step: 'restore', result: 'done', took, ...own });
 
@@ -111,6 +114,8 @@ describe('steps that were done', () => {
     ['within a margin', [step('6h20m')], { timeline: [at('08:00', { within: '10m' }), { ...over, within: '10m' }] }],
     ['within a day of which no time is known', [step('24h')], { timeline: [{ ...began, at: '2026-03-12' }, over] }],
     ['in a tabletop exercise', [step('5m')], { affected: [], kind: 'simulation' }],
+    ['of a system that was not lost, and is needed by one that was', [step('1h', { system: 'line' })], {}],
+    ['of such a system while the other is away', [step('90h', { system: 'line' })], { affected: [{ system: 'shop' }] }],
     ['of another system, and skipped', [{ system: 'desk', step: 'start', result: 'skipped' }], {}],
     ['of a system that nobody wrote, which is told elsewhere', [{ system: 'nowhere', step: 'start', result: 'done' }], {}],
   ])('%s may be right', (_, steps, own) => expect(found(steps, own)).toEqual([]));
@@ -119,6 +124,12 @@ describe('steps that were done', () => {
     expect(found([step('6h'), step('90h'), { system: 'shop', improvised: 'By hand.', took: '6h1m' }])).toEqual([
       '1.took the step `restore` for `shop` took 3 d 18 h, longer than the whole event with its 6 h',
       '2.took what was improvised for `shop` took 6 h 1 min, longer than the whole event with its 6 h',
+    ]);
+  });
+
+  test('for longer than the event are told of a system that is only needed as well', () => {
+    expect(found([step('90h', { system: 'line' })])).toEqual([
+      '0.took the step `restore` for `line` took 3 d 18 h, longer than the whole event with its 6 h',
     ]);
   });
 

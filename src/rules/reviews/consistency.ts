@@ -1,5 +1,6 @@
 import { endedOn } from '../../analysis/event-days.ts';
 import { extentOf } from '../../analysis/moments.ts';
+import type { Recovery } from '../../analysis/recovery.ts';
 import { formatDay } from '../../model/day.ts';
 import { formatCompared } from '../../model/duration.ts';
 import type { Remark } from '../../model/finding.ts';
@@ -11,12 +12,12 @@ export default rule({
   kind: 'defect',
   level: 'warning',
   why: 'Where a review says two things, its figures follow one of them, and readers believe the other.',
-  *check(plan) {
+  *check(plan, { recovery }) {
     for (const review of plan.reviews.values()) {
       yield* aboutItself(review);
       yield* aboutSystems(review);
-      yield* aboutUnaffected(review, plan);
-      yield* aboutLongSteps(review, plan.settings.timezone);
+      yield* aboutUnaffected(review, plan, recovery);
+      yield* aboutLongSteps(review, plan.settings.timezone, concernedBy(review, recovery));
       yield* aboutKnown(review);
       yield* aboutThePlan(review, plan);
     }
@@ -74,11 +75,14 @@ function* aboutSystems(review: Review): Iterable<Remark> {
   }
 }
 
-/** Steps of systems that were not lost, each system once. A tabletop exercise goes through steps, and loses none. */
-function* aboutUnaffected(review: Review, plan: Plan): Iterable<Remark> {
+/**
+ * Steps of systems that were neither lost nor needed by one that was, each system once. A tabletop exercise goes through steps, and
+ * loses none.
+ */
+function* aboutUnaffected(review: Review, plan: Plan, recovery: Recovery): Iterable<Remark> {
   const { affected, steps = [] } = review.data;
   if (affected.length === 0) return;
-  const told = new Set(affected.map(({ system }) => system));
+  const told = new Set(concernedBy(review, recovery));
   for (const [index, { system, result }] of steps.entries()) {
     if (told.has(system) || result === 'skipped' || !plan.systems.has(system)) continue;
     told.add(system);
@@ -90,14 +94,19 @@ function* aboutUnaffected(review: Review, plan: Plan): Iterable<Remark> {
   }
 }
 
+/** Systems that an event affected, and those that they need: to bring one back may take a step of another that was never lost. */
+const concernedBy = ({ data: { affected } }: Review, { systems }: Recovery): ReadonlySet<string> =>
+  new Set(affected.flatMap(({ system }) => [system, ...(systems.get(system)?.needs ?? [])]));
+
 /** Steps that took longer than all that the review tells of; where nobody knows when the system was back, none surely did. */
-function* aboutLongSteps(review: Review, zone: string): Iterable<Remark> {
+function* aboutLongSteps(review: Review, zone: string, concerned: ReadonlySet<string>): Iterable<Remark> {
   const { affected, steps = [] } = review.data;
-  const back = new Set(affected.flatMap(({ system, restoredAt }) => (restoredAt ? [system] : [])));
+  const away = new Set(affected.flatMap(({ system, restoredAt }) => (restoredAt ? [] : [system])));
+  const isBack = (system: string) => (affected.some((one) => one.system === system) ? !away.has(system) : away.size === 0);
   const { from, to } = extentOf(review.data, zone);
   const longest = (to - from) / 1000;
   for (const [index, { system, step, took = 0 }] of steps.entries()) {
-    if (took <= longest || !back.has(system)) continue;
+    if (took <= longest || !concerned.has(system) || !isBack(system)) continue;
     const [own, whole] = formatCompared(took, longest);
     yield {
       at: placeIn(review, 'steps', index, 'took'),
