@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { changeEffectsOf, type Known } from '../../src/analysis/change-effects.ts';
 import { changesBetween } from '../../src/analysis/changes.ts';
 import { analyse } from '../../src/analysis/index.ts';
+import { planOf } from '../../src/model/plan.ts';
 import { planWith } from './plans.ts';
 
 type Parts = Parameters<typeof planWith>[0];
@@ -201,4 +202,12 @@ test('another policy changes no page of an entry', () => {
   const changes = changesBetween(was.plan, is.plan, { sameText: () => true });
   expect(changes.map(({ collection }) => collection)).toEqual(['plan']);
   expect(changeEffectsOf(changes, was, is)).toMatchObject({ pages: [], alsoOn: [] });
+});
+
+test('a gap whose review cannot be read now is not gone', () => {
+  const was = knownOf(before);
+  const { reviews: _, ...parts } = before;
+  const plan = planOf({ ...planWith(parts), broken: ['reviews/found', 'gaps/G-1', 'gaps/G-3'] });
+  const { gaps } = changeEffectsOf([], was, { plan, analysis: analyse(plan, '2026-06-01') });
+  expect(gaps.map(({ id, after }) => [id, after])).toEqual([['G-2', undefined]]);
 });

@@ -92,5 +92,7 @@ describe('an earlier state', () => {
     if (!closed) throw new Error('no entry');
     expect(isHidden(editionFor({ ...content, entries: [], damaged: [closed] }, 'public'), closed)).toBe(true);
     expect(isHidden(editionFor(content, 'staff'), closed)).toBe(false);
+    const renamed = { ...closed, id: 'other', data: { ...closed.data, formerly: ['closed', 'older'] } } as typeof closed;
+    expect(isHidden(editionFor(content, 'public'), renamed)).toBe(true);
   });
 });
