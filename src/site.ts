@@ -17,7 +17,7 @@ import { siteOptions } from './source/options.ts';
 import { pictureOf } from './source/picture.ts';
 import { defaultAddress, renderMarkdown, shareSurroundings } from './source/render.ts';
 import { sharedReading } from './source/shared.ts';
-import { stateOf } from './source/state.ts';
+import { uncommittedIn } from './source/state.ts';
 
 /** Everything that pages show, worked out once a build. */
 export type Site = Inspection & {
@@ -133,11 +133,6 @@ const namesOf = (plan: Plan): Names => ({
 function inForceOn({ analysis, today }: Inspection): Pick<Frame, 'today' | 'inForce'> {
   const newest = analysis.history.current?.revision;
   return { today, inForce: newest && { version: newest.id, date: newest.data.date } };
-}
-
-function uncommittedIn(root: string): number {
-  const state = stateOf(root);
-  return state.ok ? state.value.uncommitted.length : 0;
 }
 
 function contentPathOf(root: string): string {

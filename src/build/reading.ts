@@ -6,7 +6,7 @@ import type { Placed, Substitute } from '../model/finding.ts';
 import { dayAt } from '../model/instant.ts';
 import { place } from '../report/placed.ts';
 import { type Reading, readContent } from '../source/content.ts';
-import { lastChangeOf, stateOf, treeAt } from '../source/state.ts';
+import { lastChangeOf, treeAt, uncommittedIn } from '../source/state.ts';
 import { readTree, type SourceFile } from '../source/tree.ts';
 import { publishable } from './publish.ts';
 
@@ -74,10 +74,7 @@ type Source =
   | { readonly ok: false; readonly sentence: string };
 
 function sourceOf(root: string, at: string | undefined): Source {
-  if (at === undefined) {
-    const state = stateOf(root);
-    return { ok: true, files: readTree(root), commit: lastChangeOf(root), uncommitted: state.ok ? state.value.uncommitted.length : 0 };
-  }
+  if (at === undefined) return { ok: true, files: readTree(root), commit: lastChangeOf(root), uncommitted: uncommittedIn(root) };
   const past = treeAt(root, at);
   return past.ok ? { ok: true, files: past.value.files, commit: lastChangeOf(root, past.value.commit), uncommitted: 0 } : past;
 }

@@ -45,10 +45,11 @@ function* reviewsTwice(entries: readonly Entry[], texts: ReadonlyMap<string, str
   for (const entry of entries) {
     const text = entry.collection === 'reviews' ? texts.get(entry.file) : undefined;
     if (text === undefined) continue;
-    const alike = firsts.get(beginningOf(text)) ?? [];
+    const beginning = beginningOf(text);
+    const alike = firsts.get(beginning) ?? [];
     const other = alike.find(({ file }) => texts.get(file) === text);
     if (!other) {
-      firsts.set(beginningOf(text), [...alike, entry]);
+      firsts.set(beginning, [...alike, entry]);
       continue;
     }
     if (other.id.toLowerCase() === entry.id.toLowerCase()) continue;

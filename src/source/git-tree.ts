@@ -7,27 +7,34 @@ import { isLooseText, isPassedOver, isText, largest, type SourceFile, tooLarge }
 export type TreeFile = { readonly file: string; readonly mode: string; readonly blob: string };
 
 /** The ids of the trees that commits hold at a folder, in the same order; none where a commit has no such folder. */
-export function treesAt(
-  { root }: Repository,
+export const treesAt = (
+  repository: Repository,
   places: readonly { readonly commit: string; readonly folder: string }[],
-): Outcome<readonly (string | undefined)[]> {
-  if (places.length === 0) return { ok: true, value: [] };
-  const asked = places.map(({ commit, folder }) => `${commit}:${folder}\n`).join('');
-  const answer = git(root, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], asked);
-  if (!answer.ok) return answer;
-  const found = answer.value.toString().split('\n');
-  return { ok: true, value: places.map((_, index) => /^tree (\w+)$/.exec(found[index] ?? '')?.[1]) };
-}
+): Outcome<readonly (string | undefined)[]> =>
+  objectsAt(
+    repository,
+    'tree',
+    places.map(({ commit, folder }) => `${commit}:${folder}`),
+  );
 
 /** The ids of the texts that commits hold at a path, in the same order; none where a commit has no such file. */
-export function blobsAt(
-  { root }: Repository,
+export const blobsAt = (
+  repository: Repository,
   places: readonly { readonly commit: string; readonly path: string }[],
-): readonly (string | undefined)[] {
-  const asked = places.map(({ commit, path }) => `${commit}:${path}\n`).join('');
-  const answer = git(root, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], asked);
-  const found = answer.ok ? answer.value.toString().split('\n') : [];
-  return places.map((_, index) => /^blob (\w+)$/.exec(found[index] ?? '')?.[1]);
+): Outcome<readonly (string | undefined)[]> =>
+  objectsAt(
+    repository,
+    'blob',
+    places.map(({ commit, path }) => `${commit}:${path}`),
+  );
+
+/** The ids of the objects of one type that names lead to; all are asked for at once. */
+function objectsAt({ root }: Repository, type: 'tree' | 'blob', names: readonly string[]): Outcome<readonly (string | undefined)[]> {
+  if (names.length === 0) return { ok: true, value: [] };
+  const answer = git(root, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], names.map((name) => `${name}\n`).join(''));
+  if (!answer.ok) return answer;
+  const found = answer.value.toString().split('\n');
+  return { ok: true, value: names.map((_, index) => new RegExp(`^${type} (\\w+)$`).exec(found[index] ?? '')?.[1]) };
 }
 
 /** Every file of a tree, its folders walked. */

@@ -48,8 +48,9 @@ export function firstOfText(repository: Repository, origins: readonly Introducti
     repository,
     origins.map(({ entry: { commit }, path }) => ({ commit, path })),
   );
-  const other = blobs.findIndex((blob) => blob === undefined || blob !== blobs[0]);
-  return origins[other === -1 ? origins.length - 1 : Math.max(0, other - 1)];
+  const [last, ...before] = blobs.ok ? blobs.value : [];
+  const other = before.findIndex((blob) => blob === undefined || blob !== last);
+  return origins[other === -1 ? before.length : other];
 }
 
 /** The newest commit that changed the text of each file, by the name that the file has now. */

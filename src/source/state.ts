@@ -33,6 +33,12 @@ export function stateOf(root: string): Outcome<State> {
   return { ok: true, value: { commit: head, uncommitted, shallow: horizon.size > 0 } };
 }
 
+/** How many files of a content folder differ from the commit that is checked out, or are not in it; none where git knows nothing. */
+export function uncommittedIn(root: string): number {
+  const state = stateOf(root);
+  return state.ok ? state.value.uncommitted.length : 0;
+}
+
 /** Read a content folder as it was at a branch, tag or commit, in the form in which it is read from disk. */
 export function treeAt(root: string, revision: string): Outcome<Snapshot> {
   const repository = repositoryAt(root);

@@ -16,8 +16,9 @@ export default rule({
     for (const review of plan.reviews.values()) {
       yield* aboutItself(review);
       yield* aboutSystems(review);
-      yield* aboutUnaffected(review, plan, recovery);
-      yield* aboutLongSteps(review, plan.settings.timezone, concernedBy(review, recovery));
+      const concerned = concernedBy(review, recovery);
+      yield* aboutUnaffected(review, plan, concerned);
+      yield* aboutLongSteps(review, plan.settings.timezone, concerned);
       yield* aboutKnown(review);
       yield* aboutThePlan(review, plan);
     }
@@ -79,10 +80,10 @@ function* aboutSystems(review: Review): Iterable<Remark> {
  * Steps of systems that were neither lost nor needed by one that was, each system once. A tabletop exercise goes through steps, and
  * loses none.
  */
-function* aboutUnaffected(review: Review, plan: Plan, recovery: Recovery): Iterable<Remark> {
+function* aboutUnaffected(review: Review, plan: Plan, concerned: ReadonlySet<string>): Iterable<Remark> {
   const { affected, steps = [] } = review.data;
   if (affected.length === 0) return;
-  const told = new Set(concernedBy(review, recovery));
+  const told = new Set(concerned);
   for (const [index, { system, result }] of steps.entries()) {
     if (told.has(system) || result === 'skipped' || !plan.systems.has(system)) continue;
     told.add(system);
