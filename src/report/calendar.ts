@@ -12,9 +12,10 @@ import { plain } from './escape.ts';
  * @param site where the site stands, such as `https://plan.example.org/base`; without it, events hold no address
  */
 export function toCalendar(due: readonly DueItem[], { settings, roles }: Plan, today: Day, site?: string): string {
+  const name = escaped(settings.title);
   const calendar = ical({
-    name: plain(settings.title),
-    prodId: { company: plain(settings.organisation), product: plain(settings.title), language: 'EN' },
+    name,
+    prodId: { company: escaped(settings.organisation), product: name, language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const item of due) {
@@ -30,8 +31,11 @@ export function toCalendar(due: readonly DueItem[], { settings, roles }: Plan, t
       url: site === undefined ? null : `${site.replace(/\/$/, '')}${item.path}`,
     });
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
+
+/** What the library writes as it gets it, and the format gives a meaning; texts of events it escapes itself. */
+const escaped = (text: string): string => plain(text).replace(/[\\;,]/g, '\\$&');
 
 const idOf = ({ kind, key, part }: DueItem) => `${[kind, key, part].filter(Boolean).join('-').replaceAll('/', '-')}@due`;
 

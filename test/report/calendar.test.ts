@@ -76,10 +76,24 @@ test('without an address of the site, events hold none', () => {
   expect(toCalendar(due, plan, '2026-11-23')).not.toContain('URL');
 });
 
-test('lines end in CRLF and hold at most 75 bytes, as RFC 5545 asks', () => {
+test('each line, the last included, ends in CRLF and holds at most 75 bytes, as RFC 5545 asks', () => {
   const lines = text.split('\r\n');
+  expect(lines.at(-1)).toBe('');
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+});
+
+test('the names of the plan and of the organisation are text, whatever stands in them', () => {
+  const named = { ...plan, settings: { ...plan.settings, title: 'Plan; A, \\B', organisation: 'Mill, Moor; Sons' } };
+  expect(
+    toCalendar([], named, '2026-11-23')
+      .match(/^(?:PRODID|NAME|X-WR-CALNAME):.*/gm)
+      ?.map((line) => line.trim()),
+  ).toEqual([
+    String.raw`PRODID:-//Mill\, Moor\; Sons//Plan\; A\, \\B//EN`,
+    String.raw`NAME:Plan\; A\, \\B`,
+    String.raw`X-WR-CALNAME:Plan\; A\, \\B`,
+  ]);
 });
 
 test('each event has an id of its own that outlives the day, and the stamp is the day itself', () => {
