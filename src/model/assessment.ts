@@ -63,7 +63,12 @@ const answer = z.preprocess(
       because: text.optional().describe('Why.'),
       gap: reference('gap').optional().describe('The gap that answers it.'),
     },
-    { error: 'is not an answer; write `yes`, `partly`, `no` or `n/a`, or `{ answer: no, because: … }`' },
+    {
+      error: ({ input }) =>
+        Array.isArray(input)
+          ? 'is answered more than once; keep one of the answers'
+          : 'is not an answer; write `yes`, `partly`, `no` or `n/a`, or `{ answer: no, because: … }`',
+    },
   ),
 );
 export type Answer = { readonly answer: AnswerWord; readonly because?: string | undefined; readonly gap?: string | undefined };
@@ -79,7 +84,8 @@ const area = (name: QuestionArea) =>
 
 /**
  * The answers of a review, by area and question. Questions may also stand without their area, or with it before a dot
- * (`backupsWorked: no`, `systems.backupsWorked: no`): their names are unique.
+ * (`backupsWorked: no`, `systems.backupsWorked: no`): their names are unique. One that is answered in two places has both answers, and is
+ * refused.
  */
 export const Assessment = z.preprocess(
   byArea,
@@ -102,16 +108,22 @@ export function answerTo(assessment: Assessment | undefined, question: QuestionI
 const places: ReadonlyMap<QuestionId, (typeof questionList)[number]> = new Map(questionList.map((question) => [question.id, question]));
 
 function byArea(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const sorted: Record<string, unknown> = {};
-  for (const [key, given] of Object.entries(value)) {
-    const question = questionList.find(({ id, name }) => id === key || name === key);
-    if (!question) {
-      sorted[key] = given;
-      continue;
-    }
+  if (!isMapping(value)) return value;
+  const given = Object.entries(value).map(([key, own]) => ({
+    key,
+    own,
+    question: questionList.find(({ id, name }) => id === key || name === key),
+  }));
+  const sorted: Record<string, unknown> = Object.fromEntries(given.flatMap(({ key, own, question }) => (question ? [] : [[key, own]])));
+  for (const { own, question } of given) {
+    const others = question && (sorted[question.area] ?? {});
+    // What stands in the place of the area is told instead.
+    if (!question || !isMapping(others)) continue;
     const { area, name } = question;
-    sorted[area] = { ...(sorted[area] as object | undefined), [name]: given };
+    sorted[area] = { ...others, [name]: Object.hasOwn(others, name) ? [others[name], own] : own };
   }
   return sorted;
 }
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -165,6 +165,28 @@ describe('an assessment', () => {
     );
   });
 
+  test('a question that stands alone takes nothing from its area, whichever comes first', () => {
+    const inArea = { systems: { failoverWorked: 'yes' } };
+    for (const written of [
+      { backupsWorked: 'no', ...inArea },
+      { ...inArea, 'systems.backupsWorked': 'no' },
+    ])
+      expect(Assessment.parse(written)).toEqual({ systems: { backupsWorked: { answer: 'no' }, failoverWorked: { answer: 'yes' } } });
+  });
+
+  test.each([
+    { backupsWorked: 'no', systems: { backupsWorked: 'yes' } },
+    { systems: { backupsWorked: 'yes' }, backupsWorked: 'no' },
+    { backupsWorked: 'no', 'systems.backupsWorked': 'no' },
+    { systems: { backupsWorked: ['no', 'yes'] } },
+  ])('%j answers a question more than once', (written) => {
+    expect(said(Assessment, written)).toBe('is answered more than once; keep one of the answers');
+  });
+
+  test('what stands in the place of an area is told, not taken apart', () => {
+    expect(said(Assessment, { systems: 'yes', backupsWorked: 'no' })).toMatch(/^Invalid input: expected object, received string/);
+  });
+
   test.each([null, 'no', ['no']])('%j is no assessment', (written) => {
     expect(said(Assessment, written)).toMatch(/^Invalid input: expected object, received/);
   });
