@@ -11,13 +11,13 @@ export default rule({
   refutable: true,
   *check(plan, { gaps }) {
     for (const standing of gaps.values()) {
-      const { id, lapsed, unresolved, state } = standing;
+      const { id, lapsed, unresolved } = standing;
       if (lapsed?.kind !== 'accepted' || !unresolved) continue;
       const revision = plan.revisions.get(lapsed.entry.replace('revisions/', ''));
       const index = revision?.data.accepts?.findIndex(({ gap }) => gap === id) ?? -1;
       yield {
         ...atGap(standing),
-        message: `the risk of \`${id}\` was accepted until ${formatDay(lapsed.until)}; it is ${state} again`,
+        message: `the risk of \`${id}\` was accepted until ${formatDay(lapsed.until)}; it is open again`,
         hint: 'settle it, or let a new revision accept the risk until a later day',
         related: revision ? [{ at: placeIn(revision, 'accepts', index, 'until'), message: 'accepted here' }] : [],
       };
