@@ -1,9 +1,8 @@
 import { type Assessment, answerTo, type QuestionId } from '../model/assessment.ts';
-import { formatDuration, formatSpan } from '../model/duration.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import { counted } from '../model/words.ts';
 import { contradicts } from './contradicts.ts';
-import { type Computed, graded, kept, served } from './grades.ts';
+import { type Computed, graded, kept, ofAllowed, served } from './grades.ts';
 import type { Lags } from './lags.ts';
 import type { Measurement, Measurements } from './measurements.ts';
 import type { Notice } from './notices.ts';
@@ -74,7 +73,7 @@ function compared(answers: { readonly [Q in QuestionId]?: Computed | undefined }
 function promptStart(lags: Lags | undefined): Computed | undefined {
   const { verdict, target } = lags?.startJudged ?? {};
   if (!lags?.start || target === undefined || (verdict !== 'met' && verdict !== 'missed')) return undefined;
-  return { answer: verdict === 'met' ? 'yes' : 'no', because: `${formatSpan(lags.start)} of ${formatDuration(target)} allowed` };
+  return { answer: verdict === 'met' ? 'yes' : 'no', because: ofAllowed(lags.start, target) };
 }
 
 /** As for all targets, for the recovery times of first-tier systems alone; n/a when none of them was affected. */

@@ -1,4 +1,5 @@
 import type { AnswerWord } from '../model/assessment.ts';
+import { formatCompared, formatSpan, type Seconds, type Span } from '../model/duration.ts';
 import type { Judged } from './span.ts';
 
 /** An answer that the figures give, and the figures in a few words. */
@@ -47,4 +48,11 @@ export function graded(grades: readonly ('yes' | 'partly' | 'no' | undefined)[] 
   const count = (word: string) => known.filter((grade) => grade === word).length;
   const answer = count('yes') === known.length ? 'yes' : count('no') === known.length ? 'no' : 'partly';
   return { answer, because: `${count('yes')} of ${known.length} yes, ${count('partly')} partly, ${count('no')} no` };
+}
+
+/** A length of time beside its limit, where there is one: `35 min of 30 min allowed`. */
+export function ofAllowed(took: Span, limit: Seconds | undefined): string {
+  if (limit === undefined) return formatSpan(took);
+  const [measure, allowed] = formatCompared(took, limit);
+  return `${measure} of ${allowed} allowed`;
 }

@@ -1,8 +1,6 @@
-import { formatDuration, formatSpan } from '../model/duration.ts';
 import { counted } from '../model/words.ts';
-import { type Computed, gradeOf } from './grades.ts';
+import { type Computed, gradeOf, ofAllowed } from './grades.ts';
 import type { Notice } from './notices.ts';
-import type { Judged } from './span.ts';
 
 /** For customers, to whom the policy always gives limits: the first notice, and the silence with its promises: yes when both were kept, no when neither was. */
 export function customersTold(notice: Notice): Computed | undefined {
@@ -18,13 +16,11 @@ export function customersTold(notice: Notice): Computed | undefined {
 function toldFigures({ first, firstJudged, silence, silenceJudged, promises }: Notice): string {
   const passed = promises.filter(({ state }) => state === 'passed').length;
   return [
-    ...(first ? [`first message after ${formatSpan(first)}${ofAllowed(firstJudged)}`] : []),
-    ...(silence ? [`longest silence ${formatSpan(silence)}${ofAllowed(silenceJudged)}`] : []),
+    ...(first ? [`first message after ${ofAllowed(first, firstJudged.target)}`] : []),
+    ...(silence ? [`longest silence ${ofAllowed(silence, silenceJudged.target)}`] : []),
     ...(passed ? [`${passed} of ${counted(promises.length, 'promised time')} passed`] : []),
   ].join(', ');
 }
-
-const ofAllowed = ({ target }: Judged) => (target === undefined ? '' : ` of ${formatDuration(target)} allowed`);
 
 /** Yes when no silence was longer than allowed, no when each was, partly between. */
 export function keptInformed({ messages, pauses }: Notice): Computed | undefined {

@@ -37,6 +37,12 @@ describe('customers told', () => {
       'no',
       'first message after 35 min of 30 min allowed, longest silence 2 h 20 min of 1 h allowed',
     ],
+    [
+      'seconds too seldom, which shows',
+      ['08:40', '09:40', '10:40', '11:40:01'],
+      'partly',
+      'first message after 20 min of 30 min allowed, longest silence 1 h 1 s of 1 h allowed',
+    ],
     ['once, after all was over', ['12:30'], 'partly', 'first message after 4 h 10 min of 30 min allowed'],
     [
       'promises kept',

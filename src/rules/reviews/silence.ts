@@ -1,5 +1,6 @@
-import type { Notice } from '../../analysis/notices.ts';
-import { formatCompared } from '../../model/duration.ts';
+import type { Notice, Promised } from '../../analysis/notices.ts';
+import { between } from '../../analysis/span.ts';
+import { formatCompared, formatSpan } from '../../model/duration.ts';
 import type { Remark } from '../../model/finding.ts';
 import { formatInstant } from '../../model/instant.ts';
 import { type Entry, placeIn } from '../../model/plan.ts';
@@ -33,12 +34,18 @@ function* longSilences({ audience, pauses }: Notice, review: Entry<'reviews'>): 
   }
 }
 
+/** How much later than promised a message came: two instants of one minute read alike. */
+function laterThan(by: Promised['by'], next: NonNullable<Promised['next']>): string {
+  const late = between(by.interval, next.moment.interval);
+  return late ? `, ${formatSpan(late)} later` : '';
+}
+
 function* passedPromises({ audience, promises }: Notice, review: Entry<'reviews'>, zone: string): Iterable<Remark> {
   for (const { sent, by, next, state } of promises) {
     if (state !== 'passed') continue;
     yield {
       at: placeIn(review, 'messages', sent.index, 'nextBy'),
-      message: `${audience} were promised a message by ${formatInstant(by.at, zone)}; ${next ? `the next came ${formatInstant(next.moment.at, zone)}` : 'none came'}`,
+      message: `${audience} were promised a message by ${formatInstant(by.at, zone)}; ${next ? `the next came ${formatInstant(next.moment.at, zone)}${laterThan(by, next)}` : 'none came'}`,
       hint: 'promise what can be kept, and raise a gap where it was not',
     };
   }
