@@ -14,7 +14,7 @@ export default rule({
       const [took, promised] = formatCompared(rta, target);
       yield {
         at: placeIn(review, 'affected', index),
-        message: `\`${system}\` took ${took} to recover, ${rta.min === rta.max ? '' : 'at least '}${formatDuration(margin)} beyond its RTO of ${promised}`,
+        message: `\`${system}\` ${rta.max === undefined ? `is not back after ${took}` : `took ${took} to recover`}, ${rta.min === rta.max ? '' : 'at least '}${formatDuration(margin)} beyond its RTO of ${promised}`,
         hint: 'answer the gap behind it in a revision, or change the target',
       };
     }
