@@ -1,4 +1,5 @@
 import { clean, type Paint } from './pretty.ts';
+import { isWide } from './wide.ts';
 
 /** How a table is set: its head, the columns that stand at their end (numbers), and colours for a terminal. */
 export type TableOptions = {
@@ -36,8 +37,6 @@ function pad(cell: string, width: number, atEnd: boolean): string {
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const wide =
-  /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6])|\ufe0f/u;
 
 /** Letters that each take one column and join with no other: most texts hold nothing else, and need no rules of Unicode. */
 const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff‐-‧]*$/;
@@ -46,6 +45,6 @@ const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff‐-‧]*$/;
 function widthOf(text: string): number {
   if (narrow.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += wide.test(segment) ? 2 : 1;
+  for (const { segment } of segmenter.segment(text)) width += isWide(segment) ? 2 : 1;
   return width;
 }

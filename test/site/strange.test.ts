@@ -43,6 +43,21 @@ test('no cell of a table begins as a formula', () => {
   for (const name of ['gaps', 'measurements']) expect(file(`data/${name}.csv`), name).not.toMatch(/(?:^|,)"?\s*[=+@]/m);
 });
 
+test('how long a step takes stands behind its name, whichever way the name is read', async () => {
+  const page = await strange.page();
+  await page.goto(`${strange.address()}systems/constructor/`);
+  const labels = await page.locator('.fig text.halo:has(+ rect)').evaluateAll((texts) =>
+    (texts as SVGTextElement[]).map((text) => {
+      const all = text.textContent;
+      const places = Array.from({ length: text.getNumberOfChars() }, (_, index) => text.getStartPositionOfChar(index).x);
+      const figure = all.length - all.lastIndexOf(',') - 1;
+      return { all, behind: Math.max(...places.slice(0, -figure)) < Math.min(...places.slice(-figure)) };
+    }),
+  );
+  expect(labels.some(({ all }) => /\p{Script=Hebrew}.*, 5 min/u.test(all))).toBe(true);
+  for (const { all, behind } of labels) expect(behind, all).toBe(true);
+});
+
 test('a search finds strange words, and shows them as they are', async () => {
   const page = await strange.page();
   await page.goto(`${strange.address()}search/`);

@@ -1,8 +1,16 @@
+import { isWide } from '../wide.ts';
+
 /** The size of text in figures, in pixels: figures are fluid, their text is not. */
 export const lineHeight = 17;
 
 /** How wide a text of 12 px is at most in the fonts that the stylesheet names, in pixels. */
-export const widthOf = (text: string, bold = false): number => Math.ceil([...text].length * (bold ? 7.2 : 6.6));
+export const widthOf = (text: string, bold = false): number => Math.ceil(roomOf([...text], bold));
+
+/** Wide letters are as wide as they are high. */
+function roomOf(letters: readonly string[], bold: boolean): number {
+  const wide = letters.filter(isWide).length;
+  return (letters.length - wide) * (bold ? 7.2 : 6.6) + wide * 12;
+}
 
 /**
  * A label that is shortened where there is little room: `head` always stands there, `middle` from a wide phone on, `rest`
@@ -29,7 +37,10 @@ export function labelOf(text: string, rooms: readonly [number, number, number], 
 /** A text of at most so many pixels, shortened after a word where that loses little. */
 function shorten(text: string, width: number, bold = false): string {
   if (widthOf(text, bold) <= width) return text;
-  const fits = [...text].slice(0, Math.max(1, Math.floor(width / (bold ? 7.2 : 6.6)) - 1)).join('');
+  const letters = [...text];
+  let count = 1;
+  while (roomOf([...letters.slice(0, count + 1), '…'], bold) <= width) count += 1;
+  const fits = letters.slice(0, count).join('');
   const word = fits.replace(/\s+\S*$/, '');
   return `${(word.length >= fits.length * 0.6 ? word : fits).replace(/[\s,;:.–-]+$/, '')}…`;
 }
