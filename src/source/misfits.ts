@@ -77,8 +77,8 @@ const nouns: Readonly<Record<string, string>> = {
 };
 const expectations: Readonly<Record<string, string>> = {
   string: 'put it in quotes if it is text',
-  number: 'write a number without quotes',
-  int: 'write a whole number without quotes',
+  number: 'write a number',
+  int: 'write a whole number',
   boolean: 'write `true` or `false`',
   array: 'write a list: `[a, b]`, or a line `- a` for each',
   object: 'write fields: `{ name: value }`, or a line `name: value` for each',
@@ -86,11 +86,19 @@ const expectations: Readonly<Record<string, string>> = {
 };
 
 function insteadOf({ expected, input }: Issue & { code: 'invalid_type' }): string {
+  if ((expected === 'number' || expected === 'int') && typeof input === 'string') return `write ${numberMeant(input)}`;
   if (expected === 'string' && Array.isArray(input)) return 'write one alone, without brackets or a dash';
   if (expected === 'array' && typeof input === 'string' && /^-[^\s-]/.test(input))
     return 'write a space after each dash: `- a`, a line each';
   if (expected === 'array' && typeof input === 'string' && /^[^:{}[\]\n]{1,60}$/.test(input)) return `write it as a list: \`[${input}]\``;
   return expectations[expected] ?? `write ${expected}`;
+}
+
+/** What to write instead of a text that was to be a number. */
+function numberMeant(text: string): string {
+  if (/^\d+$/.test(text)) return 'the number without quotes';
+  const [number, ...others] = text.replace(/(?<=\d)[., '’\u00a0\u202f](?=\d{3}(?!\d))/g, '').match(/\d+/g) ?? [];
+  return number && others.length === 0 ? `\`${number}\`, digits alone` : 'digits alone, such as `1200`';
 }
 
 const aside = (hint: string | undefined) =>

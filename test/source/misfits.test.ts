@@ -115,6 +115,11 @@ describe('what to write instead', () => {
       'verifies: `G 7` is not the id of a gap: a letter comes first, then letters, digits and `-` (write it like `G-2026-07`)',
     ],
     [
+      'half a customer',
+      { impact: { customersAffected: 12.5 } },
+      '`customersAffected` is the number `12.5`; a whole number is expected (write a whole number)',
+    ],
+    [
       'what a comma has cut off',
       { timeline: [{ ...event, 'a bell': undefined, 'and a cry': undefined }] },
       '`a bell` is not a field of `timeline` (put text that holds a comma in quotes; delete the name of a field without a value)',
@@ -126,6 +131,19 @@ describe('what to write instead', () => {
     ],
   ])('%s', (_, fields, expected) => {
     expect(said(Review, { ...review, ...fields })).toEqual([expected]);
+  });
+
+  test.each([
+    ['thousands with a point', '12.000', '`12000`, digits alone'],
+    ['thousands with a comma', '18,500', '`18500`, digits alone'],
+    ['a million', '1 250 000', '`1250000`, digits alone'],
+    ['what it counts', '380 homes', '`380`, digits alone'],
+    ['a range', '300-400', 'digits alone, such as `1200`'],
+    ['quotes', '380', 'the number without quotes'],
+  ])('a number with %s', (_, customersAffected, hint) => {
+    expect(said(Review, { ...review, impact: { customersAffected } })).toEqual([
+      `\`customersAffected\` is text; a number is expected (write ${hint})`,
+    ]);
   });
 
   test('a frontmatter that is no fields at all', () => {
