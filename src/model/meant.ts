@@ -16,12 +16,21 @@ export function daysMeant(text: string): readonly Day[] {
   return when.instant.length === 10 && isOfFile(when.instant) ? [when.instant] : [];
 }
 
-/** The instant that a text can mean which is not written as one; a time without an offset is meant in `zone`. */
-export function instantMeant(text: string, zone: string): Instant | undefined {
-  const plain = ordinary(text).replace(/([+-])(\d):(\d{2})$/, '$10$2:$3');
-  const when = readWhen(plain, { now: never, zone });
-  return when.ok && precisionOf(when.instant) === 'exact' && isOfFile(when.instant) ? when.instant : undefined;
+/**
+ * The instants that a text can mean which is not written as one: a time without an offset is meant in `zone`, where clocks may have shown
+ * it twice. Where they never did, a sentence on that.
+ */
+export function instantsMeant(text: string, zone: string): readonly Instant[] | string {
+  const when = readWhen(ordinary(text).replace(offsetTime, inFull), { now: never, zone });
+  if (!when.ok) return when.skipped ? when.message : [];
+  if (precisionOf(when.instant) !== 'exact' || !isOfFile(when.instant)) return [];
+  return when.second ? [when.instant, when.second] : [when.instant];
 }
+
+/** A time with its offset at the end of a text, in other signs or with less of them than an instant has. */
+const offsetTime = /[T ](\d{1,2})[:.h](\d{2}) ?([+-])(\d{1,2}):?(\d{2})?$/i;
+const inFull = (_: string, hours: string, minutes: string, sign: string, zoneHours: string, zoneMinutes = '00') =>
+  `T${hours.padStart(2, '0')}:${minutes}${sign}${zoneHours.padStart(2, '0')}:${zoneMinutes}`;
 
 const secondsPer = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 } as const;
 const part = /(\d+(?:[.,]\d+)?)\s*(w|d|h|m|s)(?:eeks?|ays?|ours?|rs?|inutes?|ins?|econds?|ecs?)?(?:\s*(?:,|and)?\s*)/gy;

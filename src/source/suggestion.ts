@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ReferenceTarget } from '../model/common.ts';
-import { daysMeant, durationMeant, idMeant, instantMeant } from '../model/meant.ts';
+import { daysMeant, durationMeant, idMeant, instantsMeant } from '../model/meant.ts';
 import { gapIdPattern, idPattern } from '../model/values.ts';
 import { bare } from './schema-at.ts';
 
@@ -24,8 +24,11 @@ const hints = {
     return /^\d{4}-\d{2}-\d{2}$/.test(text) ? 'the calendar has no such day; write another' : undefined;
   },
   instant(text: string, { zone }: Known): string | undefined {
-    const instant = zone && instantMeant(text, zone);
+    const meant = zone ? instantsMeant(text, zone) : [];
+    if (typeof meant === 'string') return meant;
+    const [instant, second] = meant;
     if (!instant) return undefined;
+    if (second) return `write \`${instant}\` or \`${second}\`: clocks were put back, and ${zone} had that time twice`;
     return hasOffset.test(text) ? `write \`${instant}\`` : `write \`${instant}\` if that is the time in ${zone}`;
   },
   duration(text: string): string | undefined {

@@ -88,6 +88,16 @@ describe('what to write instead', () => {
       '2026-03-12T08:02',
       'at: `2026-03-12T08:02` has no offset (write `2026-03-12T08:02-02:30` if that is the time in America/St_Johns)',
     ],
+    [
+      'a time that came twice',
+      '2026-11-01T01:50',
+      'at: `2026-11-01T01:50` has no offset (write `2026-11-01T01:50-02:30` or `2026-11-01T01:50-03:30`: clocks were put back, and America/St_Johns had that time twice)',
+    ],
+    [
+      'a time that never came',
+      '2026-03-08T02:30',
+      'at: `2026-03-08T02:30` has no offset (8 Mar 2026 has no 02:30 in America/St_Johns: clocks went from 02:00 to 03:00; write another time, or add the offset)',
+    ],
     ['a blank for the T', '2026-03-12 08:02Z', 'at: `2026-03-12 08:02Z` is not an instant (write `2026-03-12T08:02Z`)'],
     [
       'an hour without its nought',
