@@ -36,12 +36,12 @@ const secondsPer = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 } as const;
 const part = /(\d+(?:[.,]\d+)?)\s*(w|d|h|m|s)(?:eeks?|ays?|ours?|rs?|inutes?|ins?|econds?|ecs?)?(?:\s*(?:,|and)?\s*)/gy;
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-/** The duration, as it is written, that a text can mean which is none: `4 hours`, `1.5h`, `four hours`, `90 min`, `4:30`. */
+/** The duration, as it is written, that a text can mean which is none: `4 hours`, `1.5h`, `four hours`, `90 min`, `4:30`, `4h30`. */
 export function durationMeant(text: string): string | undefined {
   const plain = ordinary(text)
     .toLowerCase()
     .replace(/^[a-z]+(?=[ -])/, (word) => (numbers.includes(word) ? String(numbers.indexOf(word) + 1) : word))
-    .replace(/^(\d{1,3}):([0-5]\d)(?::00)?$/, '$1h$2m');
+    .replace(/^(\d{1,3})[:h]([0-5]\d)(?::00)?$/, '$1h$2m');
   let end = 0;
   let seconds = 0;
   for (const [whole, count = '', unit] of plain.matchAll(part)) {
@@ -51,10 +51,12 @@ export function durationMeant(text: string): string | undefined {
   return end === plain.length && seconds > 0 && Number.isInteger(seconds) ? writeDuration(seconds) : undefined;
 }
 
-/** The id that a text can mean which is none: another case, a path, a blank that nobody sees. */
+/** The id that a text can mean which is none: another case, accents, a path, a blank that nobody sees. */
 export function idMeant(text: string): string | undefined {
   const name =
     ordinary(text)
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .split('/')
       .at(-1)
       ?.replace(/\.mdx?$/, '')

@@ -30,7 +30,9 @@ const durationText = (zero: boolean, examples: string[]) =>
   z
     .string({
       error: ({ input }) =>
-        typeof input === 'number' ? `\`${input}\` has no unit; write a duration such as \`${input}m\` or \`${input}h\`` : undefined,
+        typeof input === 'number'
+          ? `\`${input}\` has no unit; write a duration such as \`${input}m\`, \`${input}h\` or \`${input}d\``
+          : undefined,
     })
     .meta({ pattern: lengths, examples })
     .transform((value, context) => {

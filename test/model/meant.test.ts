@@ -76,6 +76,8 @@ test.each([
   ['4hrs', '4h'],
   ['4:30', '4h30m'],
   ['04:00', '4h'],
+  ['1h50', '1h50m'],
+  ['1h60', undefined],
   ['4\u00a0h', '4h'],
   ['1 month', undefined],
   ['2 years', undefined],
@@ -99,7 +101,9 @@ test.each([
   ['it–night', 'it-night'],
   ['reviews/2026-03-12-ice.md', '2026-03-12-ice'],
   ['../sections/response.mdx', 'response'],
-  ['infirmière', undefined],
+  ['infirmière', 'infirmiere'],
+  ['Crítico', 'critico'],
+  ['ночь', undefined],
   ['', undefined],
 ])('the id %j', (text, id) => {
   expect(idMeant(text)).toBe(id);
