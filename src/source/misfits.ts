@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Field } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Misreading, nameOf, type Raw } from './misreading.ts';
-import { describe, schemaAt } from './schema-at.ts';
+import { describe, keysAt, schemaAt } from './schema-at.ts';
 import { suggestion } from './suggestion.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
@@ -62,9 +62,13 @@ function wrongType(schema: z.ZodType, issue: Issue & { code: 'invalid_type' }, f
   return {
     field,
     message: `${what} is ${kindOf(issue.input)}; ${nouns[issue.expected] ?? issue.expected} is expected`,
-    hint: insteadOf(issue),
+    hint: withNames(insteadOf(issue), field.length ? keysAt(schema, field) : []),
   };
 }
+
+/** With the names of the fields that belong there. */
+const withNames = (hint: string, names: readonly string[]) =>
+  names.length ? `${hint}; known are ${names.map((name) => `\`${name}\``).join(', ')}` : hint;
 
 const nouns: Readonly<Record<string, string>> = {
   string: 'text',

@@ -36,6 +36,7 @@ describe('what is not taken, and why', () => {
     ['a list for a duration', duration, ['4h'], 'Invalid input: expected string, received array'],
     ['a day that the calendar lacks', day, '2026-02-30', '`2026-02-30` is not a day; write it like `2026-03-12`'],
     ['a year for a day', day, 2026, '`2026` is not a day; write it like `2026-03-12`'],
+    ['yes for a day', day, true, '`true` is not a day; write it like `2026-03-12`, or leave the field out while there is none'],
     ['a list for a day', day, ['2026-03-12'], 'Invalid input: expected string, received array'],
     ['a list for an instant', instant, ['2026-03-12'], 'Invalid input: expected string, received array'],
     ['a list for a version', version, ['1.2.0'], 'Invalid input: expected string, received array'],

@@ -41,7 +41,7 @@ describe('what to write instead', () => {
       { reviewedOn: '2026-11-31' },
       'reviewedOn: `2026-11-31` is not a day (the calendar has no such day; write another)',
     ],
-    ['no day at all', { reviewedOn: 'soon' }, 'reviewedOn: `soon` is not a day (write it like `2026-03-12`)'],
+    ['a word for a day that is asked for', { reviewedOn: 'soon' }, 'reviewedOn: `soon` is not a day (write it like `2026-03-12`)'],
     [
       'a value that holds our own signs',
       { reviewEvery: '2h; later 1h' },
@@ -141,6 +141,17 @@ describe('what to write instead', () => {
     ],
   ])('%s', (_, fields, expected) => {
     expect(said(Review, { ...review, ...fields })).toEqual([expected]);
+  });
+
+  test.each(['no', 'TBD', false])('a day that has not come, as %j', (approvedOn) => {
+    const [first] = said(Review, { ...review, approvedOn });
+    expect(first).toMatch(/ is not a day \(write it like `2026-03-12`, or leave the field out while there is none\)$/);
+  });
+
+  test('text in place of fields tells which there are', () => {
+    expect(said(System, { ...system, protection: { backup: 'nightly' } })).toEqual([
+      '`backup` is text; a mapping is expected (write fields: `{ name: value }`, or a line `name: value` for each; known are `every`, `copyLag`, `where`, `restoreTestedOn`)',
+    ]);
   });
 
   test.each([
