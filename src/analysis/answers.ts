@@ -33,14 +33,18 @@ function answer(review: Entry<'reviews'>, plan: Plan, { lags, notices, measureme
   const customers = notices.get(id)?.find(({ audience }) => audience === 'customers');
   // Without messages nothing can be told of them, a simulation need not disturb customers, and those whom it did not concern need not be told.
   const asked = data.kind === 'actual' ? data.messages : customers?.messages.length;
-  const told = asked && customers?.from && customers.concerned ? customers : undefined;
+  // Of a system that could not be read nobody knows the targets, nor whether customers use it.
+  const isWhole = measured.every(({ system }) => plan.systems.has(system));
+  const told = isWhole && asked && customers?.from && customers.concerned ? customers : undefined;
   return compared(
     {
       'timeline.promptStart': promptStart(lags.get(id)),
-      'timeline.objectivesMet': kept(
-        measured.map(({ inForce }) => inForce.rto),
-        measured.map(({ inForce }) => inForce.rpo),
-      ),
+      'timeline.objectivesMet': isWhole
+        ? kept(
+            measured.map(({ inForce }) => inForce.rto),
+            measured.map(({ inForce }) => inForce.rpo),
+          )
+        : undefined,
       'systems.backupsWorked': served(
         measured.map(({ affected }) => affected.backup),
         { good: ['worked'], bad: ['failed'], unused: ['not-used'] },
@@ -49,7 +53,7 @@ function answer(review: Entry<'reviews'>, plan: Plan, { lags, notices, measureme
         measured.map(({ affected }) => affected.failover),
         { good: ['automatic', 'manual'], bad: ['failed'], unused: ['not-tried', 'none'] },
       ),
-      'systems.criticalInTime': criticalInTime(critical, measured),
+      'systems.criticalInTime': isWhole ? criticalInTime(critical, measured) : undefined,
       'systems.noSurprises': noSurprises(review),
       'communication.customersTold': told && customersTold(told),
       'resources.adequate': graded(data.resources?.map(({ available }) => available)),

@@ -100,7 +100,8 @@ function sentTo(audience: MessageAudience, { data }: Entry<'reviews'>, zone: str
 
 /**
  * When the service of an audience was back. Customers: when the last affected system that they use themselves was
- * restored. All others, and where no such system tells it: when the incident was resolved.
+ * restored; not told where a system could not be read, which they may use. All others, and where no such system tells it:
+ * when the incident was resolved.
  */
 function serviceBack(
   audience: MessageAudience,
@@ -110,6 +111,7 @@ function serviceBack(
   now: Interval,
 ): Interval | undefined {
   if (audience !== 'customers') return resolution?.interval;
+  if (data.affected.some(({ system }) => !plan.systems.has(system))) return undefined;
   const faced = data.affected.filter(({ system }) => plan.systems.get(system)?.data.customerFacing);
   if (faced.some(({ outcome }) => outcome === 'ongoing')) return now;
   const back = faced.flatMap(({ restoredAt }) => momentAt(restoredAt, plan.settings.timezone)?.interval ?? []);

@@ -16,23 +16,32 @@ export function daysMeant(text: string): readonly Day[] {
   return when.instant.length === 10 && isOfFile(when.instant) ? [when.instant] : [];
 }
 
-/** The instant that a text can mean which is not written as one; a time without an offset is meant in `zone`. */
-export function instantMeant(text: string, zone: string): Instant | undefined {
-  const plain = ordinary(text).replace(/([+-])(\d):(\d{2})$/, '$10$2:$3');
-  const when = readWhen(plain, { now: never, zone });
-  return when.ok && precisionOf(when.instant) === 'exact' && isOfFile(when.instant) ? when.instant : undefined;
+/**
+ * The instants that a text can mean which is not written as one: a time without an offset is meant in `zone`, where clocks may have shown
+ * it twice. Where they never did, a sentence on that.
+ */
+export function instantsMeant(text: string, zone: string): readonly Instant[] | string {
+  const when = readWhen(ordinary(text).replace(offsetTime, inFull), { now: never, zone });
+  if (!when.ok) return when.skipped ? when.message : [];
+  if (precisionOf(when.instant) !== 'exact' || !isOfFile(when.instant)) return [];
+  return when.second ? [when.instant, when.second] : [when.instant];
 }
+
+/** A time with its offset at the end of a text, in other signs or with less of them than an instant has. */
+const offsetTime = /[T ](\d{1,2})[:.h](\d{2}) ?([+-])(\d{1,2}):?(\d{2})?$/i;
+const inFull = (_: string, hours: string, minutes: string, sign: string, zoneHours: string, zoneMinutes = '00') =>
+  `T${hours.padStart(2, '0')}:${minutes}${sign}${zoneHours.padStart(2, '0')}:${zoneMinutes}`;
 
 const secondsPer = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 } as const;
 const part = /(\d+(?:[.,]\d+)?)\s*(w|d|h|m|s)(?:eeks?|ays?|ours?|rs?|inutes?|ins?|econds?|ecs?)?(?:\s*(?:,|and)?\s*)/gy;
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-/** The duration, as it is written, that a text can mean which is none: `4 hours`, `1.5h`, `four hours`, `90 min`, `4:30`. */
+/** The duration, as it is written, that a text can mean which is none: `4 hours`, `1.5h`, `four hours`, `90 min`, `4:30`, `4h30`. */
 export function durationMeant(text: string): string | undefined {
   const plain = ordinary(text)
     .toLowerCase()
     .replace(/^[a-z]+(?=[ -])/, (word) => (numbers.includes(word) ? String(numbers.indexOf(word) + 1) : word))
-    .replace(/^(\d{1,3}):([0-5]\d)(?::00)?$/, '$1h$2m');
+    .replace(/^(\d{1,3})[:h]([0-5]\d)(?::00)?$/, '$1h$2m');
   let end = 0;
   let seconds = 0;
   for (const [whole, count = '', unit] of plain.matchAll(part)) {
@@ -42,10 +51,12 @@ export function durationMeant(text: string): string | undefined {
   return end === plain.length && seconds > 0 && Number.isInteger(seconds) ? writeDuration(seconds) : undefined;
 }
 
-/** The id that a text can mean which is none: another case, a path, a blank that nobody sees. */
+/** The id that a text can mean which is none: another case, accents, a path, a blank that nobody sees. */
 export function idMeant(text: string): string | undefined {
   const name =
     ordinary(text)
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .split('/')
       .at(-1)
       ?.replace(/\.mdx?$/, '')

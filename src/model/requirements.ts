@@ -45,7 +45,7 @@ function* reviewRequirements(review: Loose<Review>): Iterable<Requirement> {
 }
 
 function* revisionRequirements({ because }: Loose<Revision>): Iterable<Requirement> {
-  if (because && !because.reviews?.length && !because.scheduled && !because.businessChange) {
+  if (typeof because === 'object' && !because.reviews?.length && !because.scheduled && !because.businessChange) {
     yield {
       field: ['because'],
       message: '`because` names no reason',

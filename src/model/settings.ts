@@ -153,6 +153,10 @@ function isZone(name: string): boolean {
 
 /** The zone of which the letters were written, or those of its city alone. */
 function zoneMeant(name: string): string | undefined {
-  const letters = (text: string) => text.toLowerCase().replace(/[^a-z/]/g, '');
+  const letters = (text: string) =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z/]/g, '');
   return Intl.supportedValuesOf('timeZone').find((zone) => [zone, zone.split('/').at(-1) ?? ''].map(letters).includes(letters(name)));
 }

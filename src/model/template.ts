@@ -15,7 +15,7 @@ export const Template = z.strictObject({
   placeholders: z
     .array(
       z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {
-        error: (issue) => `\`${issue.input}\` is not a name for a placeholder: letters and digits, such as \`startedAt\``,
+        error: (issue) => `\`${issue.input}\` is not a name for a placeholder: letters from a to z and digits, such as \`startedAt\``,
       }),
     )
     .optional()

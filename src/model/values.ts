@@ -30,7 +30,9 @@ const durationText = (zero: boolean, examples: string[]) =>
   z
     .string({
       error: ({ input }) =>
-        typeof input === 'number' ? `\`${input}\` has no unit; write a duration such as \`${input}m\` or \`${input}h\`` : undefined,
+        typeof input === 'number'
+          ? `\`${input}\` has no unit; write a duration such as \`${input}m\`, \`${input}h\` or \`${input}d\``
+          : undefined,
     })
     .meta({ pattern: lengths, examples })
     .transform((value, context) => {
@@ -53,7 +55,13 @@ export const durationOrNone = durationText(true, ['0m', '15m', '4h']);
 
 /** A calendar day, `2026-03-12`. */
 export const day = z
-  .string({ error: ({ input }) => (typeof input === 'number' ? `\`${input}\` is not a day; write it like \`2026-03-12\`` : undefined) })
+  .string({
+    error: ({ input }) => {
+      if (typeof input === 'boolean')
+        return `\`${input}\` is not a day; write it like \`2026-03-12\`, or leave the field out while there is none`;
+      return typeof input === 'number' ? `\`${input}\` is not a day; write it like \`2026-03-12\`` : undefined;
+    },
+  })
   .refine(isDay, { error: (issue) => `\`${issue.input}\` is not a day; write it like \`2026-03-12\``, params: { wants: 'day' } })
   .meta({ pattern: `^${days}$`, examples: ['2026-03-12'] });
 

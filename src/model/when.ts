@@ -2,10 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { type Day, formatDay, isDay, shift } from './day.ts';
 import { dayAt, formatInstant, type Instant, offsetAt, precisionOf, wallClock } from './instant.ts';
 
-/** An instant read from what a person typed, with what was assumed; or a sentence on why it cannot be one. */
+/**
+ * An instant read from what a person typed, with what was assumed, and the other one where clocks showed the time twice; or a sentence on
+ * why it cannot be one, and whether clocks left the time out.
+ */
 export type When =
-  | { readonly ok: true; readonly instant: Instant; readonly note?: string }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly instant: Instant; readonly note?: string; readonly second?: Instant }
+  | { readonly ok: false; readonly message: string; readonly skipped?: true };
 
 /** What "today" and a time without a day mean. */
 export type Clock = {
@@ -125,12 +128,12 @@ function at(day: Day, time: string, { zone }: Clock): When {
   if (!earlier.toPlainDateTime().equals(wall)) {
     const jump = earlier.getTimeZoneTransition('next') ?? earlier;
     const before = jump.toPlainDateTime().subtract({ nanoseconds: jump.offsetNanoseconds - earlier.offsetNanoseconds });
-    return wrong(
-      `${formatDay(day)} has no ${time} in ${zone}: clocks went from ${clockOf(before)} to ${clockOf(jump)}; write another time, or add the offset`,
-    );
+    const message = `${formatDay(day)} has no ${time} in ${zone}: clocks went from ${clockOf(before)} to ${clockOf(jump)}; write another time, or add the offset`;
+    return { ok: false, message, skipped: true };
   }
   const second = withOffset(`${day}T${time}`, later.epochMilliseconds, zone);
-  return { ok: true, instant, note: `${time} came twice that night; taken as the first, \`${instant}\`; the second is \`${second}\`` };
+  const note = `${time} came twice that night; taken as the first, \`${instant}\`; the second is \`${second}\``;
+  return { ok: true, instant, note, second };
 }
 
 const clockOf = (moment: Temporal.PlainDateTime | Temporal.ZonedDateTime) => moment.toPlainTime().toString({ smallestUnit: 'minute' });

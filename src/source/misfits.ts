@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Field } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Misreading, nameOf, type Raw } from './misreading.ts';
-import { describe, schemaAt } from './schema-at.ts';
+import { describe, keysAt, schemaAt } from './schema-at.ts';
 import { suggestion } from './suggestion.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
@@ -62,9 +62,13 @@ function wrongType(schema: z.ZodType, issue: Issue & { code: 'invalid_type' }, f
   return {
     field,
     message: `${what} is ${kindOf(issue.input)}; ${nouns[issue.expected] ?? issue.expected} is expected`,
-    hint: insteadOf(issue),
+    hint: withNames(insteadOf(issue), field.length ? keysAt(schema, field) : []),
   };
 }
+
+/** With the names of the fields that belong there. */
+const withNames = (hint: string, names: readonly string[]) =>
+  names.length ? `${hint}; known are ${names.map((name) => `\`${name}\``).join(', ')}` : hint;
 
 const nouns: Readonly<Record<string, string>> = {
   string: 'text',
@@ -77,8 +81,8 @@ const nouns: Readonly<Record<string, string>> = {
 };
 const expectations: Readonly<Record<string, string>> = {
   string: 'put it in quotes if it is text',
-  number: 'write a number without quotes',
-  int: 'write a whole number without quotes',
+  number: 'write a number',
+  int: 'write a whole number',
   boolean: 'write `true` or `false`',
   array: 'write a list: `[a, b]`, or a line `- a` for each',
   object: 'write fields: `{ name: value }`, or a line `name: value` for each',
@@ -86,11 +90,19 @@ const expectations: Readonly<Record<string, string>> = {
 };
 
 function insteadOf({ expected, input }: Issue & { code: 'invalid_type' }): string {
+  if ((expected === 'number' || expected === 'int') && typeof input === 'string') return `write ${numberMeant(input)}`;
   if (expected === 'string' && Array.isArray(input)) return 'write one alone, without brackets or a dash';
   if (expected === 'array' && typeof input === 'string' && /^-[^\s-]/.test(input))
     return 'write a space after each dash: `- a`, a line each';
   if (expected === 'array' && typeof input === 'string' && /^[^:{}[\]\n]{1,60}$/.test(input)) return `write it as a list: \`[${input}]\``;
   return expectations[expected] ?? `write ${expected}`;
+}
+
+/** What to write instead of a text that was to be a number. */
+function numberMeant(text: string): string {
+  if (/^\d+$/.test(text)) return 'the number without quotes';
+  const [number, ...others] = text.replace(/(?<=\d)[., '’\u00a0\u202f](?=\d{3}(?!\d))/g, '').match(/\d+/g) ?? [];
+  return number && others.length === 0 ? `\`${number}\`, digits alone` : 'digits alone, such as `1200`';
 }
 
 const aside = (hint: string | undefined) =>

@@ -24,6 +24,7 @@ type Definition = {
     in?: z.ZodType;
     out?: z.ZodType;
     valueType?: z.ZodType;
+    checks?: readonly unknown[];
   };
 };
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ReferenceTarget } from '../model/common.ts';
-import { daysMeant, durationMeant, idMeant, instantMeant } from '../model/meant.ts';
+import { daysMeant, durationMeant, idMeant, instantsMeant } from '../model/meant.ts';
 import { gapIdPattern, idPattern } from '../model/values.ts';
 import { bare } from './schema-at.ts';
 
@@ -18,14 +18,18 @@ const byPattern: Readonly<Record<string, keyof typeof hints>> = { [String(idPatt
 type Known = { readonly schema: z.ZodType | undefined; readonly zone: string | undefined };
 
 const hints = {
-  day(text: string): string | undefined {
+  day(text: string, { schema }: Known): string | undefined {
     const days = daysMeant(text);
     if (days.length) return `write ${days.map((day) => `\`${day}\``).join(' or ')}`;
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? 'the calendar has no such day; write another' : undefined;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'the calendar has no such day; write another';
+    return !/\d/.test(text) && schema?.safeParse(undefined).success ? dayOrNone : undefined;
   },
   instant(text: string, { zone }: Known): string | undefined {
-    const instant = zone && instantMeant(text, zone);
+    const meant = zone ? instantsMeant(text, zone) : [];
+    if (typeof meant === 'string') return meant;
+    const [instant, second] = meant;
     if (!instant) return undefined;
+    if (second) return `write \`${instant}\` or \`${second}\`: clocks were put back, and ${zone} had that time twice`;
     return hasOffset.test(text) ? `write \`${instant}\`` : `write \`${instant}\` if that is the time in ${zone}`;
   },
   duration(text: string): string | undefined {
@@ -42,4 +46,5 @@ const hints = {
   gapId: () => 'write it like `G-2026-07`',
 };
 
+const dayOrNone = 'write it like `2026-03-12`, or leave the field out while there is none';
 const hasOffset = /(?:z|utc|gmt|[+\-\u2212]\d{1,2}:?\d{2})\s*$/i;

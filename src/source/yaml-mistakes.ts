@@ -1,5 +1,6 @@
-import { type Document, parseDocument } from 'yaml';
+import { type Document, type DocumentOptions, type ParseOptions, parseDocument, type SchemaOptions } from 'yaml';
 import type { Mistake } from './yaml-line.ts';
+import { groupedDigits } from './yaml-numbers.ts';
 import { sideBySide } from './yaml-plain.ts';
 import { type Complaint, explain, noAlias, noYaml } from './yaml-words.ts';
 
@@ -41,7 +42,14 @@ export function mistakesIn(source: string): Mistakes {
 const isSame = (known: Mistake, { message }: Mistake) =>
   known.message === message && (message === noAlias.message || message === sideBySide.message || message.startsWith(noYaml));
 
-const options = { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'error' } as const;
+const options: DocumentOptions & SchemaOptions & ParseOptions = {
+  version: '1.2',
+  schema: 'core',
+  customTags: (tags) => [groupedDigits, ...tags],
+  uniqueKeys: true,
+  prettyErrors: false,
+  logLevel: 'error',
+};
 
 const firstOf = ({ errors, warnings }: Document.Parsed): Complaint | undefined =>
   [...errors, ...warnings].map(({ code, message, pos: [offset] }) => ({ code, message, offset })).sort((a, b) => a.offset - b.offset)[0];

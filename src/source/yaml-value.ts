@@ -1,4 +1,4 @@
-import { isFieldName } from './field-names.ts';
+import { isFieldName, isProse } from './field-names.ts';
 import type { Line, Mistake } from './yaml-line.ts';
 
 /** A field that is written on one line. */
@@ -9,15 +9,16 @@ export function inValue(line: Line, offset: number): Mistake | undefined {
   const written = fieldAt(line, offset);
   if (!written) return undefined;
   const second = secondField(written);
-  if (second) return second;
+  // What people write in their own words has colons of its own.
+  if (second && (written.inBraces || !isProse(written.name))) return second;
   const message = wrongIn(written.value);
   if (!message) return undefined;
-  const hint = quotedHint(written);
-  return {
-    offset: written.offset,
-    message,
-    hint: written.value.startsWith('- ') ? `${hint}; an item of a list begins on a line of its own` : hint,
-  };
+  const otherwise = written.value.startsWith('- ')
+    ? ['an item of a list begins on a line of its own']
+    : second
+      ? [`where two fields are meant, ${second.hint}`]
+      : [];
+  return { offset: written.offset, message, hint: [quotedHint(written), ...otherwise].join('; ') };
 }
 
 /** A field that begins on the line of another. */

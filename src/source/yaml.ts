@@ -1,6 +1,7 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { load } from 'js-yaml';
 import { positionAt, positionsIn } from './text.ts';
 import { mistakesIn } from './yaml-mistakes.ts';
+import { coreSchema } from './yaml-numbers.ts';
 import { untabbed } from './yaml-tabs.ts';
 
 /** A place in a file; lines and columns begin at 1. */
@@ -34,7 +35,7 @@ export const deepest = 50;
 export function readYaml(source: string, firstLine: number): YamlResult {
   if (!isSuspicious(source)) {
     try {
-      return { ok: true, value: load(source, { schema: CORE_SCHEMA }) };
+      return { ok: true, value: load(source, { schema: coreSchema }) };
     } catch {
       // The slow way says what is wrong, and where.
     }

@@ -43,6 +43,8 @@ test.each([
   ['objectivesMet', 'none', lost(back('payments', '12:01', { dataLoss: '2h' })), 'no'],
   ['objectivesMet', 'an open one could turn it', lost({ system: 'payments', restoredAt: '2026-03-12', dataLoss: '1h' }), undefined],
   ['objectivesMet', 'nothing known', lost({ system: 'payments' }), undefined],
+  ['objectivesMet', 'one system is not read', lost(back('payments', '12:00'), back('lost', '12:00')), undefined],
+  ['criticalInTime', 'one system is not read', lost(back('payments', '12:00'), back('lost', '12:00')), undefined],
   ['criticalInTime', 'the critical one in time, another late', lost(back('payments', '12:00'), back('reports', '13:00')), 'yes'],
   ['criticalInTime', 'the critical one late', lost(back('payments', '12:01', { dataLoss: '1h' })), 'no'],
   ['criticalInTime', 'no critical one affected', lost(back('reports', '13:00')), 'n/a'],
@@ -68,6 +70,12 @@ test.each([
   ['customersTold', 'told in time, then silent', told('08:40'), 'partly'],
   ['customersTold', 'told late, then silent', told('08:41'), 'no'],
   ['customersTold', 'a promise passed', promised, 'partly'],
+  [
+    'customersTold',
+    'customers may use what is not read',
+    { ...told('08:40'), ...lost(back('payments', '12:00'), back('lost', '12:00')) },
+    undefined,
+  ],
   ['customersTold', 'others alone were told', { messages: [{ at: at('08:20'), audience: 'employees', channel: 'mail' }] }, 'no'],
   [
     'customersTold',

@@ -135,6 +135,10 @@ describe('when the service of customers was back', () => {
     expect(pauses([{ system: 'payments', outcome: 'abandoned' }], '08:50')).toEqual([[260, 260, undefined]]);
   });
 
+  test('nobody knows when, where they may use a system that could not be read', () => {
+    expect(pauses([back('payments', at('10:00')), back('not-read', at('11:00'))], '08:50')).toEqual([]);
+  });
+
   test('a message at that moment ends no silence and begins none', () => {
     expect(pauses([back('payments', at('10:00'))], '08:50', '10:00', '10:30')).toEqual([[70, 70, undefined]]);
     expect(pauses([back('payments', at('10:00'))], '08:50', '09:59', '10:30')).toEqual([

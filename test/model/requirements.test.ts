@@ -88,6 +88,7 @@ describe('a revision', () => {
 
   test('without a reason at all is told of by its schema', () => {
     expect(lacks('revisions', {})).toEqual([]);
+    expect(lacks('revisions', { because: 'First plan' })).toEqual([]);
   });
 });
 

@@ -26,6 +26,9 @@ test('a placeholder has a name', () => {
   const template = { title: 'Interrupted', audience: 'customers', channel: 'status page', when: 'declaration' };
   const names = ['startedAt', 'next-update', 'a1', '1st', 'next update', ''];
   expect(Template.safeParse({ ...template, placeholders: names }).error?.issues.map(({ path, message }) => [path[1], message])).toEqual(
-    [3, 4, 5].map((place) => [place, `\`${names[place]}\` is not a name for a placeholder: letters and digits, such as \`startedAt\``]),
+    [3, 4, 5].map((place) => [
+      place,
+      `\`${names[place]}\` is not a name for a placeholder: letters from a to z and digits, such as \`startedAt\``,
+    ]),
   );
 });

@@ -18,7 +18,7 @@ describe('what is not taken, and why', () => {
     ['an id in capitals', id, 'Payments', '`Payments` is not an id: ids are lower-case letters, digits, `-` and `.`'],
     ['an id that begins with a dot', id, '.a', '`.a` is not an id: ids are lower-case letters, digits, `-` and `.`'],
     ['a gap that begins with a digit', gapId, '7', '`7` is not the id of a gap: a letter comes first, then letters, digits and `-`'],
-    ['a duration without unit', duration, 4, '`4` has no unit; write a duration such as `4m` or `4h`'],
+    ['a duration without unit', duration, 4, '`4` has no unit; write a duration such as `4m`, `4h` or `4d`'],
     ['no duration at all', duration, '0m', '`0m` is not longer than nothing; write it like `15m`, `4h`, `1h30m`, `2d` or `PT4H`'],
     [
       'an instant without offset',
@@ -36,6 +36,7 @@ describe('what is not taken, and why', () => {
     ['a list for a duration', duration, ['4h'], 'Invalid input: expected string, received array'],
     ['a day that the calendar lacks', day, '2026-02-30', '`2026-02-30` is not a day; write it like `2026-03-12`'],
     ['a year for a day', day, 2026, '`2026` is not a day; write it like `2026-03-12`'],
+    ['yes for a day', day, true, '`true` is not a day; write it like `2026-03-12`, or leave the field out while there is none'],
     ['a list for a day', day, ['2026-03-12'], 'Invalid input: expected string, received array'],
     ['a list for an instant', instant, ['2026-03-12'], 'Invalid input: expected string, received array'],
     ['a list for a version', version, ['1.2.0'], 'Invalid input: expected string, received array'],
@@ -214,10 +215,11 @@ describe('settings', () => {
       '`Africa/Nowhere` is not a time zone; write its IANA name, such as `Africa/Johannesburg`',
       '`+02:00` is not a time zone; write its IANA name, such as `Africa/Johannesburg`',
     ]);
-    expect(["America/St. John's", 'pacific chatham', 'Chatham'].map(timezone)).toEqual([
+    expect(["America/St. John's", 'pacific chatham', 'Chatham', 'America/São_Paulo'].map(timezone)).toEqual([
       "`America/St. John's` is not a time zone; did you mean `America/St_Johns`?",
       '`pacific chatham` is not a time zone; write its IANA name, such as `Africa/Johannesburg`',
       '`Chatham` is not a time zone; did you mean `Pacific/Chatham`?',
+      '`America/São_Paulo` is not a time zone; did you mean `America/Sao_Paulo`?',
     ]);
   });
 

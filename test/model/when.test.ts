@@ -150,6 +150,7 @@ describe('clocks that are put forward and back', () => {
       ok: true,
       instant: '2026-10-25T02:30+02:00',
       note: '02:30 came twice that night; taken as the first, `2026-10-25T02:30+02:00`; the second is `2026-10-25T02:30+01:00`',
+      second: '2026-10-25T02:30+01:00',
     });
   });
 

@@ -41,7 +41,7 @@ describe('what to write instead', () => {
       { reviewedOn: '2026-11-31' },
       'reviewedOn: `2026-11-31` is not a day (the calendar has no such day; write another)',
     ],
-    ['no day at all', { reviewedOn: 'soon' }, 'reviewedOn: `soon` is not a day (write it like `2026-03-12`)'],
+    ['a word for a day that is asked for', { reviewedOn: 'soon' }, 'reviewedOn: `soon` is not a day (write it like `2026-03-12`)'],
     [
       'a value that holds our own signs',
       { reviewEvery: '2h; later 1h' },
@@ -88,6 +88,16 @@ describe('what to write instead', () => {
       '2026-03-12T08:02',
       'at: `2026-03-12T08:02` has no offset (write `2026-03-12T08:02-02:30` if that is the time in America/St_Johns)',
     ],
+    [
+      'a time that came twice',
+      '2026-11-01T01:50',
+      'at: `2026-11-01T01:50` has no offset (write `2026-11-01T01:50-02:30` or `2026-11-01T01:50-03:30`: clocks were put back, and America/St_Johns had that time twice)',
+    ],
+    [
+      'a time that never came',
+      '2026-03-08T02:30',
+      'at: `2026-03-08T02:30` has no offset (8 Mar 2026 has no 02:30 in America/St_Johns: clocks went from 02:00 to 03:00; write another time, or add the offset)',
+    ],
     ['a blank for the T', '2026-03-12 08:02Z', 'at: `2026-03-12 08:02Z` is not an instant (write `2026-03-12T08:02Z`)'],
     [
       'an hour without its nought',
@@ -115,6 +125,11 @@ describe('what to write instead', () => {
       'verifies: `G 7` is not the id of a gap: a letter comes first, then letters, digits and `-` (write it like `G-2026-07`)',
     ],
     [
+      'half a customer',
+      { impact: { customersAffected: 12.5 } },
+      '`customersAffected` is the number `12.5`; a whole number is expected (write a whole number)',
+    ],
+    [
       'what a comma has cut off',
       { timeline: [{ ...event, 'a bell': undefined, 'and a cry': undefined }] },
       '`a bell` is not a field of `timeline` (put text that holds a comma in quotes; delete the name of a field without a value)',
@@ -126,6 +141,30 @@ describe('what to write instead', () => {
     ],
   ])('%s', (_, fields, expected) => {
     expect(said(Review, { ...review, ...fields })).toEqual([expected]);
+  });
+
+  test.each(['no', 'TBD', false])('a day that has not come, as %j', (approvedOn) => {
+    const [first] = said(Review, { ...review, approvedOn });
+    expect(first).toMatch(/ is not a day \(write it like `2026-03-12`, or leave the field out while there is none\)$/);
+  });
+
+  test('text in place of fields tells which there are', () => {
+    expect(said(System, { ...system, protection: { backup: 'nightly' } })).toEqual([
+      '`backup` is text; a mapping is expected (write fields: `{ name: value }`, or a line `name: value` for each; known are `every`, `copyLag`, `where`, `restoreTestedOn`)',
+    ]);
+  });
+
+  test.each([
+    ['thousands with a point', '12.000', '`12000`, digits alone'],
+    ['thousands with a comma', '18,500', '`18500`, digits alone'],
+    ['a million', '1 250 000', '`1250000`, digits alone'],
+    ['what it counts', '380 homes', '`380`, digits alone'],
+    ['a range', '300-400', 'digits alone, such as `1200`'],
+    ['quotes', '380', 'the number without quotes'],
+  ])('a number with %s', (_, customersAffected, hint) => {
+    expect(said(Review, { ...review, impact: { customersAffected } })).toEqual([
+      `\`customersAffected\` is text; a number is expected (write ${hint})`,
+    ]);
   });
 
   test('a frontmatter that is no fields at all', () => {

@@ -21,6 +21,11 @@ describe('fields that are nearly written', () => {
       'tier: critical owner: dba',
       '1:16 `owner` begins on the line of `tier` (begin each field on a line of its own)',
     ],
+    [
+      'a colon in a title, behind a word that some field has',
+      'title: Recovery objectives: what we promise',
+      '1:8 a colon stands in text without quotes (put the text in quotes: `title: "Recovery objectives: what we promise"`; where two fields are meant, begin each field on a line of its own)',
+    ],
     ['one bracket too many', 'a: b\nl: { x: [1] }}', '2:14 `}` closes nothing (delete it, or write `{` where it opens)'],
     ['another bracket too many', 'l: [1]]', '1:7 `]` closes nothing (delete it, or write `[` where it opens)'],
     ['a comma too many', 'l: [a,, b]', '1:7 a comma stands here without anything before it (delete it)'],
