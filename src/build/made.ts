@@ -58,8 +58,8 @@ export async function makePages(
       (await render(new Request(`http://localhost${base}${encodeURI(path)}${end}`), route).catch((error: unknown) => {
         throw new Error(`/${path} could not be made`, { cause: error });
       }));
-    const isFound = isPage && path !== '404';
-    if (isFound) told?.before(route.route, bytes.includes(searchable));
+    const isFound = isPage && path !== '404' && bytes.includes(searchable);
+    if (isPage) told?.before(route.route, isFound);
     mkdirSync(dirname(join(out, file)), { recursive: true });
     writeFileSync(join(out, file), bytes);
     const hash = former?.hash ?? sha256(bytes);
