@@ -1,7 +1,7 @@
 import { htmlToHast } from 'satteri';
 import { isActingAddress } from '../model/address.ts';
 import type { Unsafe } from '../model/document.ts';
-import { positionsIn } from './text.ts';
+import { positionsIn } from '../model/positions.ts';
 
 /** Where a text begins in its file. */
 export type Point = { readonly line: number; readonly column: number };

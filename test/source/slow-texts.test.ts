@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { placeholdersIn } from '../../src/model/placeholders.ts';
 import { conflictsIn } from '../../src/source/conflicts.ts';
 import { readContent } from '../../src/source/content.ts';
 import { keysIn } from '../../src/source/draft.ts';
@@ -24,6 +25,7 @@ test.each<[what: string, read: () => unknown]>([
   ['a long secret', () => passwordsIn(`password: ${'!'.repeat(2_000_000)}x`)],
   ['colons of an address', () => passwordsIn(`token x://${':'.repeat(2_000_000)}`)],
   ['beginnings of keys', () => masked('sk-'.repeat(600_000))],
+  ['placeholders', () => placeholdersIn({ text: Array.from({ length: 100_000 }, (_, place) => `{{a${place}}}`).join('\n'), line: 1 })],
   ['blank lines around a mistake', () => readYaml(`a: b\n${'\n'.repeat(30_000)}b: c: d\n${'\n'.repeat(30_000)}e: f`, 1)],
   ['a table among fields', () => readYaml(`a: b\n${'| a | b |\n'.repeat(4_000)}c: d`, 1)],
   ['a quotation among fields', () => readYaml(`a: b\n${'> a\n'.repeat(10_000)}c: d`, 1)],
