@@ -25,6 +25,7 @@ test.each<[what: string, read: () => unknown]>([
   ['a long secret', () => passwordsIn(`password: ${'!'.repeat(2_000_000)}x`)],
   ['colons of an address', () => passwordsIn(`token x://${':'.repeat(2_000_000)}`)],
   ['beginnings of keys', () => masked('sk-'.repeat(600_000))],
+  ['pictures in HTML', () => outlineOf('<img src=x>\n'.repeat(10_000), 1, false)],
   ['placeholders', () => placeholdersIn({ text: Array.from({ length: 100_000 }, (_, place) => `{{a${place}}}`).join('\n'), line: 1 })],
   ['blank lines around a mistake', () => readYaml(`a: b\n${'\n'.repeat(30_000)}b: c: d\n${'\n'.repeat(30_000)}e: f`, 1)],
   ['a table among fields', () => readYaml(`a: b\n${'| a | b |\n'.repeat(4_000)}c: d`, 1)],
