@@ -24,6 +24,8 @@ export type Reading = {
   readonly substitutes?: readonly Substitute[];
   /** What is wrong with the content as it is now, where something else is shown. */
   readonly reported?: readonly Placed[];
+  /** How many files differ from the commit that is checked out, or are not in it, where that has been asked. */
+  readonly uncommitted?: number;
 };
 
 /** Read every file of a content folder: each becomes an entry, or a misfit, or is one of the folder's pictures. */
