@@ -25,12 +25,11 @@ await run(own, async () => {
   if (pdf) await (await browser()).close();
   const found = await readyToBuild({ content, asOf, audience, at, publish });
   if (!found) return 1;
-  const { reading, placed, files, today, commit, uncommitted, substitutes } = found;
+  const { reading, placed, files, today, commit, substitutes } = found;
   const progress = progressOn(process.stderr);
-  const started = Date.now();
-  const told = { content: resolve(content), asOf: today, audience, at, site, out: place, base, commit, uncommitted, progress };
+  const told = { content: resolve(content), asOf: today, audience, at, site, out: place, base, commit, progress };
   await buildSite(reading, pdf ? { ...told, start: browser } : told);
   progress('');
-  process.stderr.write(`${published(substitutes)}${built(summaryOf(placed, files), relative('.', place) || out, Date.now() - started)}\n`);
+  process.stderr.write(`${published(substitutes)}${built(summaryOf(placed, files), relative('.', place) || out, performance.now())}\n`);
   return 0;
 });

@@ -24,7 +24,7 @@ await run(own, async () => {
   const found = await readToBuild({ content: root, asOf, audience: undefined, at: undefined, publish: false });
   if (!found.ok) throw new Trouble(found.sentence);
   if (found.failing) throw new Trouble('the content has errors: npm run check lists them');
-  const { reading, today, commit, uncommitted } = found;
+  const { reading, today, commit } = found;
   const out = join(place, 'site');
   await buildSite(reading, {
     content: root,
@@ -34,7 +34,6 @@ await run(own, async () => {
     out,
     base: '/',
     commit,
-    uncommitted,
     progress,
   });
   progress('');

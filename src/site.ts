@@ -79,7 +79,7 @@ export async function site(): Promise<Site> {
   return once.site;
 }
 
-async function workOut({ content, where, reported, substitutes = [] }: Reading): Promise<Site> {
+async function workOut({ content, where, reported, substitutes = [], uncommitted }: Reading): Promise<Site> {
   const stored = await storedContent(content);
   const { content: root, asOf, at, audience, site: address, pdf = false } = siteOptions();
   const inspection = inspectOnce(stored, asOf ?? dayAt(Date.now(), content.settings.timezone));
@@ -97,7 +97,7 @@ async function workOut({ content, where, reported, substitutes = [] }: Reading):
     frame: {
       ...inForceOn(inspection),
       commit: history.commit?.id,
-      uncommitted: at ? 0 : uncommittedIn(root),
+      uncommitted: uncommitted ?? uncommittedIn(root),
       contentPath: contentPathOf(root),
       audience: inspection.plan.partial ? audience : undefined,
       fingerprint: fingerprintOf(content, (file) => pictureOf(file, { content: root, at }, history.commit?.id)),

@@ -1,8 +1,8 @@
 import type { Span } from '../model/duration.ts';
-import { type Interval, intervalOf } from '../model/instant.ts';
+import type { Interval } from '../model/instant.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import type { AffectedSystem } from '../model/review.ts';
-import { type Moment, type Moments, momentAt } from './moments.ts';
+import { lastTold, type Moment, type Moments, momentAt } from './moments.ts';
 import { between, type Judged, judge, longer } from './span.ts';
 import { tierRank } from './tiers.ts';
 
@@ -79,7 +79,10 @@ function measure(review: Entry<'reviews'>, { milestones }: Moments, plan: Plan):
     start,
     startJudged: judge(start, plan.settings.policy.startRecoveryWithin),
     resolution: between(disruption?.interval, resolution?.interval),
-    chain: withLongest(chainOf(point('disruption', disruption), ends, away ? lastTold(review, zone) : undefined), !decisive || !!restored),
+    chain: withLongest(
+      chainOf(point('disruption', disruption), ends, away ? lastTold(review.data, zone) : undefined),
+      !decisive || !!restored,
+    ),
     system: decisive?.system,
   };
 }
@@ -117,16 +120,6 @@ function withLongest(links: readonly Part[], ended: boolean): readonly Link[] {
 
 /** What has no end, as long as it surely lasted. */
 const soFar = ({ min, max = min }: Span): Span => ({ min, max });
-
-/** The last moment at which a review surely tells of anything. */
-function lastTold({ data: { timeline, affected } }: Entry<'reviews'>, zone: string): Interval {
-  const systems = affected.flatMap(({ restoredAt, verifiedAt }) => [restoredAt, verifiedAt]);
-  const last = Math.max(
-    ...timeline.map(({ at, within }) => intervalOf(at, zone, within).from),
-    ...systems.flatMap((at) => momentAt(at, zone)?.interval.from ?? []),
-  );
-  return { from: last, to: last };
-}
 
 const never = Number.MAX_SAFE_INTEGER;
 

@@ -41,13 +41,23 @@ export function startOf(day: Day, zone: string): Interval {
 }
 
 /** From the first to the last moment that the timeline of a review and its systems allow: outside it nothing is known of the event. */
-export function extentOf({ timeline, affected }: Review, zone: string): Interval {
+export function extentOf(review: Review, zone: string): Interval {
+  const known = intervalsIn(review, zone);
+  return { from: Math.min(...known.map(({ from }) => from)), to: Math.max(...known.map(({ to }) => to)) };
+}
+
+/** The last moment at which they surely tell of anything. */
+export function lastTold(review: Review, zone: string): Interval {
+  const last = Math.max(...intervalsIn(review, zone).map(({ from }) => from));
+  return { from: last, to: last };
+}
+
+function intervalsIn({ timeline, affected }: Review, zone: string): readonly Interval[] {
   const systems = affected.flatMap(({ disruptedAt, restoredAt, verifiedAt }) => [disruptedAt, restoredAt, verifiedAt]);
-  const known = [
+  return [
     ...timeline.map(({ at, within }) => intervalOf(at, zone, within)),
     ...systems.flatMap((at) => momentAt(at, zone)?.interval ?? []),
   ];
-  return { from: Math.min(...known.map(({ from }) => from)), to: Math.max(...known.map(({ to }) => to)) };
 }
 
 function read(review: Entry<'reviews'>, zone: string): Moments {

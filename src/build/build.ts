@@ -12,8 +12,6 @@ import { writeRedirects } from './redirects.ts';
 
 /** One build of the site. */
 export type BuildOptions = PagesOptions & {
-  /** How many files of the content differ from the commit, or are not in it. */
-  readonly uncommitted: number;
   /** Where the site is put. */
   readonly out: string;
   /** Told what is being done, in a few words. */
@@ -37,7 +35,8 @@ export async function buildSite(reading: Reading, { progress, out, start, ...opt
     await search?.written();
     progress('putting the site in its place');
     const index = search ? fingerprints(join(folder, indexFolder)).map(({ path, hash }) => ({ path: `${indexFolder}/${path}`, hash })) : [];
-    const { commit, uncommitted, asOf } = options;
+    const { commit, asOf } = options;
+    const { uncommitted = 0 } = reading;
     writeMarks(folder, [...pages, ...index], { version: generatorVersion, commit, uncommitted, asOf }, base);
     await swap(folder, out);
     kept?.save();

@@ -3,6 +3,7 @@ import type { Day } from '../model/day.ts';
 import type { Substitute } from '../model/finding.ts';
 import { keyOf } from '../model/plan.ts';
 import { type Placed, place } from '../report/placed.ts';
+import { isError } from '../report/summary.ts';
 import { type Reading, readContent } from '../source/content.ts';
 import type { SourceFile } from '../source/tree.ts';
 import { versionsOf } from '../source/versions.ts';
@@ -51,7 +52,7 @@ export async function publishable(
 
 /** How many errors each file has. */
 function failures(findings: readonly Placed[]): ReadonlyMap<string, number> {
-  const errors = findings.filter(({ kind, level }) => kind === 'defect' && level === 'error');
+  const errors = findings.filter(isError);
   return new Map([...Map.groupBy(errors, ({ file }) => file)].map(([file, own]) => [file, own.length]));
 }
 

@@ -5,6 +5,7 @@ import type { Day } from '../model/day.ts';
 import type { Placed, Substitute } from '../model/finding.ts';
 import { dayAt } from '../model/instant.ts';
 import { place } from '../report/placed.ts';
+import { isError } from '../report/summary.ts';
 import { type Reading, readContent } from '../source/content.ts';
 import { lastChangeOf, treeAt, uncommittedIn } from '../source/state.ts';
 import { readTree, type SourceFile } from '../source/tree.ts';
@@ -28,8 +29,6 @@ export type Found =
       readonly files: number;
       readonly today: Day;
       readonly commit: string | undefined;
-      /** How many files of the content differ from that commit, or are not in it. */
-      readonly uncommitted: number;
       /** Whether errors forbid the build. */
       readonly failing: boolean;
       readonly substitutes: readonly Substitute[];
@@ -52,18 +51,17 @@ export async function readToBuild({ content, asOf, audience, at, publish }: Want
   const today = asOf ?? dayAt(Date.now(), timezone);
   const { findings, plan } = inspectOnce(reading.content, today);
   const placed = place(findings, reading.where, plan.entries);
-  const failing = placed.some(({ kind, level }) => kind === 'defect' && level === 'error');
+  const failing = placed.some(isError);
   const shown = failing && publish ? (await publishable(root, source.files, today, placed)).reading : reading;
   const edition = audience ? { ...shown, content: editionFor(shown.content, audience) } : shown;
   const first = !audience || audience === audiences[0];
   return {
     ok: true,
-    reading: first ? edition : { content: edition.content, where: edition.where, reported: [] },
+    reading: { ...(first ? edition : { content: edition.content, where: edition.where, reported: [] }), uncommitted: source.uncommitted },
     placed,
     files: source.files.length,
     today,
     commit: source.commit,
-    uncommitted: source.uncommitted,
     failing: failing && !publish,
     substitutes: shown.substitutes ?? [],
   };

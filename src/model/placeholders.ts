@@ -1,4 +1,5 @@
 import type { Body } from './document.ts';
+import { positionsIn } from './positions.ts';
 
 /** A placeholder of a message template, where it first stands. */
 export type Placeholder = { readonly name: string; readonly line: number; readonly column: number };
@@ -13,12 +14,12 @@ const named = /\{\{\s*([A-Za-z][A-Za-z0-9_-]*)\s*\}\}/g;
 const marked = /\{\{([^{}]*)\}\}/g;
 
 /** The placeholders that a message uses, each once, in the order in which they stand. */
-export function placeholdersIn({ text, line }: Pick<Body, 'text' | 'line'>): readonly Placeholder[] {
+export function placeholdersIn(body: Pick<Body, 'text' | 'line'>): readonly Placeholder[] {
   const found = new Map<string, Placeholder>();
-  for (const { 1: inner = '', index } of text.matchAll(marked)) {
+  const pointAt = pointsIn(body);
+  for (const { 1: inner = '', index } of body.text.matchAll(marked)) {
     const name = inner.trim();
-    if (found.has(name)) continue;
-    found.set(name, { name, ...pointAt({ text, line }, index) });
+    if (!found.has(name)) found.set(name, { name, ...pointAt(index) });
   }
   return [...found.values()];
 }
@@ -28,14 +29,18 @@ export function nearlyPlaceholders(
   body: Pick<Body, 'text' | 'line'>,
   names: readonly string[],
 ): readonly (Placeholder & { readonly written: string })[] {
+  const pointAt = pointsIn(body);
   return [...body.text.matchAll(/(?<![{[])([{[]+)[ \t]*([A-Za-z]\w*)[ \t]*([}\]]+)(?![}\]([:])/g)].flatMap(
     ({ 0: written, 1: open, 2: name = '', 3: close, index }) =>
-      names.includes(name) && (open !== '{{' || close !== '}}') ? [{ name, written, ...pointAt(body, index) }] : [],
+      names.includes(name) && (open !== '{{' || close !== '}}') ? [{ name, written, ...pointAt(index) }] : [],
   );
 }
 
-/** Where an offset of a text is in its file. */
-const pointAt = ({ text, line }: Pick<Body, 'text' | 'line'>, offset: number) => ({
-  line: line + text.slice(0, offset).split('\n').length - 1,
-  column: offset - text.lastIndexOf('\n', offset - 1),
-});
+/** Finds where offsets of a text are in its file. */
+function pointsIn({ text, line: first }: Pick<Body, 'text' | 'line'>) {
+  const positionOf = positionsIn(text);
+  return (offset: number) => {
+    const { line, column } = positionOf(offset);
+    return { line: line + first - 1, column };
+  };
+}

@@ -7,6 +7,7 @@ import type { Summary } from './summary.ts';
  * What a build did, in one line.
  *
  * @param place where the site is, as `--out` takes it
+ * @param milliseconds how long it took, from the start of the command
  */
 export function built({ files, warnings, notices, duties }: Summary, place: string, milliseconds: number): string {
   const rest = [

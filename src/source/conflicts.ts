@@ -1,4 +1,4 @@
-import { positionsIn } from './text.ts';
+import { positionsIn } from '../model/positions.ts';
 import type { Position } from './yaml.ts';
 
 /** A text in which git left two versions side by side, or a mark of them. */

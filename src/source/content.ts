@@ -2,6 +2,8 @@ import { type CollectionName, folderNames } from '../model/collections.ts';
 import type { Place, Placed, Substitute } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Content, Misfit } from '../model/plan.ts';
+import { positionsIn } from '../model/positions.ts';
+import { withTextEnding } from '../model/text-names.ts';
 import { readAsset } from './asset.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { duplicates } from './duplicates.ts';
@@ -11,7 +13,6 @@ import { finder } from './places.ts';
 import { readRoles } from './roles.ts';
 import { secretsIn } from './secrets.ts';
 import { readSettings } from './settings.ts';
-import { positionsIn } from './text.ts';
 import type { SourceFile } from './tree.ts';
 import { unfinishedIn } from './unfinished.ts';
 import type { Position } from './yaml.ts';
@@ -24,6 +25,8 @@ export type Reading = {
   readonly substitutes?: readonly Substitute[];
   /** What is wrong with the content as it is now, where something else is shown. */
   readonly reported?: readonly Placed[];
+  /** How many files differ from the commit that is checked out, or are not in it, where that has been asked. */
+  readonly uncommitted?: number;
 };
 
 /** Read every file of a content folder: each becomes an entry, or a misfit, or is one of the folder's pictures. */
@@ -105,20 +108,21 @@ function isPartOfPlan(file: string): boolean {
 }
 
 function whereItBelongs(file: string, folder: string, nested: boolean): string {
-  if (/\.mdx$/.test(file) && nested && folders.includes(folder)) return 'only sections may be `.mdx`; call it `.md`';
-  const renamed = nearlyRead(file, folder);
+  if (/\.mdx$/i.test(file) && nested && folder !== 'sections' && folders.includes(folder))
+    return 'only sections may be `.mdx`; call it `.md`';
+  const renamed = nearlyRead(file, folder, nested);
   if (renamed !== file) return `call it \`${renamed}\``;
   if (/\.(?:png|jpe?g|gif|svg|webp|avif|pdf)$/i.test(file)) return 'move it to `assets/`';
   return `move it into one of ${folders.map((name) => `\`${name}/\``).join(', ')} or \`assets/\`, or out of the content folder`;
 }
 
 /** The name under which a file would be read: endings and folders are told apart by their letters and by capitals. */
-function nearlyRead(file: string, folder: string): string {
-  const lower = nearest(folder.toLowerCase(), [...folders, 'assets']) ?? folder.toLowerCase();
+function nearlyRead(file: string, folder: string, nested: boolean): string {
+  const lower = (nested && nearest(folder.toLowerCase(), [...folders, 'assets'])) || folder.toLowerCase();
   const named = folders.includes(lower) ? `${lower}${file.slice(folder.length)}` : file;
   if (/\.ya?ml$/i.test(file))
     return /^(?:plan|roles)\.ya?ml$/i.test(file) ? `${lower.split('.')[0]}.yaml` : file.replace(/\.yml$/, '.yaml');
-  return folders.includes(lower) ? named.replace(/(?:\.(?:md|markdown|mdown|mkd|txt))+$|(?<=\/[^/.]+)$/i, '.md') : file;
+  return folders.includes(lower) ? withTextEnding(named, lower === 'sections' && /\.mdx$/i.test(file) ? '.mdx' : '.md') : file;
 }
 
 async function secretMisfits(texts: Draft['texts']): Promise<readonly Misfit[]> {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CollectionName } from '../model/collections.ts';
 import type { Field } from '../model/finding.ts';
 import type { Entry, Misfit } from '../model/plan.ts';
+import { positionsIn } from '../model/positions.ts';
 import { type Requirement, requirements } from '../model/requirements.ts';
 import { addAll } from './add-all.ts';
 import { hasNull, withoutNames, withoutNulls } from './blanks.ts';
@@ -9,7 +10,7 @@ import { conflictsIn, leftOver } from './conflicts.ts';
 import { cutTexts } from './cut-text.ts';
 import { misreadings } from './misfits.ts';
 import type { Misreading } from './misreading.ts';
-import { decode, positionsIn } from './text.ts';
+import { decode } from './text.ts';
 import type { SourceFile } from './tree.ts';
 import { readYaml } from './yaml.ts';
 

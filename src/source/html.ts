@@ -1,7 +1,7 @@
 import { htmlToHast } from 'satteri';
 import { isActingAddress } from '../model/address.ts';
 import type { Unsafe } from '../model/document.ts';
-import { positionsIn } from './text.ts';
+import { positionsIn } from '../model/positions.ts';
 
 /** Where a text begins in its file. */
 export type Point = { readonly line: number; readonly column: number };
@@ -48,17 +48,17 @@ export const tag = /<\/?([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:@][\w.:@-]*(?:\s*
  */
 export function unsafeHtml(value: string, point: Point): Unsafe[] {
   const found: Unsafe[] = [];
+  const placeAt = placesIn(value, point);
   const rest = withoutComments(value).replace(tag, (whole: string, name: string, attributes: string, offset: number) => {
-    const place = placeOf(value, offset, point);
     const problem = whole.startsWith('</') ? undefined : problemOf(name.toLowerCase(), attributes, whole);
-    if (problem) found.push({ ...place, ...problem });
+    if (problem) found.push({ ...placeAt(offset), ...problem });
     return blank(whole);
   });
   const open = /<[A-Za-z/!?]/.exec(rest);
   if (open) {
     const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(rest.slice(open.index))?.[1]?.toLowerCase();
     const what = name && acting.has(name) ? `\`<${name}>\` is not allowed in a plan` : 'a tag is not written to its end';
-    found.push({ ...placeOf(value, open.index, point), what, hint: 'delete it, or write it as Markdown' });
+    found.push({ ...placeAt(open.index), what, hint: 'delete it, or write it as Markdown' });
   }
   return found;
 }
@@ -134,6 +134,3 @@ export function placesIn(value: string, point: Point): (offset: number) => Point
     return { line: point.line + line - 1, column: line === 1 ? point.column + column - 1 : column };
   };
 }
-
-/** Where one place in a text is in its file. */
-export const placeOf = (value: string, offset: number, point: Point): Point => placesIn(value, point)(offset);

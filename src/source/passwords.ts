@@ -15,7 +15,7 @@ export function passwordsIn(text: string): readonly SecretRange[] {
 
 /** One of these stands in every text in which a pattern finds something; most texts hold none. */
 const signs =
-  /pass(?:w|p|c)|\bpass\b|\bpw\b|\bpins?\b|kennwort|sshpass|mysql|\bcodes?\b|combination|\blogin\b|pwd|secret|token|credential|(?:api|access|account|auth|private|signing|encryption)[ _-]?key|bearer |basic |eyJ|AKIA|ASIA|AIza|:\/\/[^\s/]*:[^\s/]*@/i;
+  /pass(?:w|p|c)|\bpass\b|\bpw\b|\bpins?\b|kennwort|sshpass|mysql|\bcodes?\b|combination|\blogin\b|pwd|secret|token|credential|(?:api|access|account|auth|private|signing|encryption)[ _-]?key|bearer |basic |eyJ|AKIA|ASIA|AIza|:\/\/[^\s/:@]*:[^\s/@]+@/i;
 
 /** So much of a secret is looked at; what is longer shows what it is by its beginning. */
 const longest = 300;

@@ -1,4 +1,4 @@
-import { positionsIn } from './text.ts';
+import { positionsIn } from '../model/positions.ts';
 import { type Written, writtenIn } from './written.ts';
 import { movedBack, type Position } from './yaml.ts';
 

@@ -3,15 +3,17 @@ import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
 import { isActingAddress } from '../model/address.ts';
 import type { Link } from '../model/document.ts';
-import { type Point, placeOf, tag, withoutComments } from './html.ts';
+import { type Point, placesIn, tag, withoutComments } from './html.ts';
 
 /** Links and pictures in raw HTML that is harmless, as those of Markdown. */
-export const linksIn = (value: string, point: Point): Link[] =>
-  addressed(value).flatMap(({ offset, element: { properties }, attribute }) => {
+export function linksIn(value: string, point: Point): Link[] {
+  const placeAt = placesIn(value, point);
+  return addressed(value).flatMap(({ offset, element: { properties }, attribute }) => {
     const url = String(properties[attribute]);
     const text = String(properties.alt ?? '');
-    return isActingAddress(url) ? [] : [{ ...placeOf(value, offset, point), url, picture: attribute === 'src', text }];
+    return isActingAddress(url) ? [] : [{ ...placeAt(offset), url, picture: attribute === 'src', text }];
   });
+}
 
 /**
  * Raw HTML with the addresses of its links and pictures as they are on a page.

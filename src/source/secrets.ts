@@ -1,6 +1,6 @@
+import { positionsIn } from '../model/positions.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { passwordsIn } from './passwords.ts';
-import { positionsIn } from './text.ts';
 
 /** A password, key or token in a text; the secret itself is not told. */
 export type Secret = { readonly line: number; readonly column: number; readonly what: string };

@@ -28,27 +28,6 @@ export function positionAt(text: string, offset: number): { line: number; column
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** The same for many offsets of one text, whose lines are looked for once. */
-export function positionsIn(text: string): (offset: number) => { line: number; column: number } {
-  let starts: readonly number[] | undefined;
-  return (offset) => {
-    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-    const line = countUpTo(starts, offset);
-    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
-  };
-}
-
-/** How many of some numbers, in rising order, are not above `most`. */
-function countUpTo(sorted: readonly number[], most: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** A decoder that does not stop at a bad byte writes U+FFFD for it; the first that the file does not hold itself is the place. */
 function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   const text = lax.decode(bytes);

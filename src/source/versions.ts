@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import { dayAt } from '../model/instant.ts';
 import { git, repositoryAt } from './git.ts';
-import { textsOf } from './git-tree.ts';
+import { blobsAt, textsOf } from './git-tree.ts';
 
 /** A former text of a file, with the commit that it comes from and the day on which that was written. */
 export type Version = { readonly commit: string; readonly day: Day; readonly bytes: Uint8Array };
@@ -25,23 +25,18 @@ export function versionsOf(root: string, file: string, zone: string): readonly V
     .filter(Boolean)
     .map((row) => row.split(' '));
   const path = [repository.value.folder, file].filter(Boolean).join('/');
-  const blobs = git(
-    root,
-    ['cat-file', '--batch-check=%(objectname) %(objecttype)'],
-    commits.map(([commit]) => `${commit}:${path}\n`).join(''),
+  const blobs = blobsAt(
+    repository.value,
+    commits.map(([commit = '']) => ({ commit, path })),
   );
   if (!blobs.ok) return [];
-  const found = blobs.value
-    .toString()
-    .split('\n')
-    .map((row) => /^(\w+) blob$/.exec(row)?.[1]);
   const texts = textsOf(
     repository.value,
-    found.flatMap((blob) => (blob ? [{ file, mode: '100644', blob }] : [])),
+    blobs.value.flatMap((blob) => (blob ? [{ file, mode: '100644', blob }] : [])),
   );
   if (!texts.ok) return [];
   return commits.flatMap(([commit = '', seconds], index): Version[] => {
-    const bytes = texts.value.get(found[index] ?? '');
+    const bytes = texts.value.get(blobs.value[index] ?? '');
     return bytes ? [{ commit, day: dayAt(Number(seconds) * 1000, zone), bytes }] : [];
   });
 }

@@ -28,14 +28,18 @@ function plainLine(source: string, start: number): Line {
 }
 
 function above(source: string, start: number): Line | undefined {
-  if (start === 0) return undefined;
-  const line = plainLine(source, source.lastIndexOf('\n', start - 2) + 1);
-  return line.text.trim() ? line : above(source, line.start);
+  for (let at = start; at > 0; ) {
+    const line = plainLine(source, source.lastIndexOf('\n', at - 2) + 1);
+    if (line.text.trim()) return line;
+    at = line.start;
+  }
+  return undefined;
 }
 
 function below(source: string, { start }: Line): Line | undefined {
-  const end = source.indexOf('\n', start);
-  if (end === -1) return undefined;
-  const line = plainLine(source, end + 1);
-  return line.text.trim() ? line : below(source, line);
+  for (let end = source.indexOf('\n', start); end !== -1; end = source.indexOf('\n', end + 1)) {
+    const line = plainLine(source, end + 1);
+    if (line.text.trim()) return line;
+  }
+  return undefined;
 }

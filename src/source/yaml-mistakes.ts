@@ -19,6 +19,9 @@ const most = 20;
 /** So long a text is read once alone: reading it again for each mistake would take long. */
 const long = 200_000;
 
+/** So much is read again, in characters, for mistakes that were told already. */
+const mostAgain = 400_000;
+
 /**
  * Find each mistake of a YAML text once. Parsers stumble on after a mistake and complain of what is right, so the first complaint
  * alone is believed; then its line is blanked, with what belongs to it, and the rest is read again.
@@ -26,14 +29,15 @@ const long = 200_000;
 export function mistakesIn(source: string): Mistakes {
   const mistakes: Mistake[] = [];
   const limit = source.length > long ? 1 : most;
-  let rounds = 0;
+  let again = 0;
   for (let rest = source; ; ) {
     const document = parseDocument(rest, options);
     const mistake = explain(rest, document, firstOf(document));
     if (!mistake) return { mistakes, rest, value: document.toJS({ maxAliasCount: 0 }) };
-    if (!mistakes.some((known) => isSame(known, mistake))) mistakes.push(mistake);
+    if (mistakes.some((known) => isSame(known, mistake))) again += rest.length;
+    else mistakes.push(mistake);
     const next = mistake.mended ?? without(rest, mistake.offset);
-    if (next === rest || mistakes.length === limit || ++rounds === limit * 5) return { mistakes, rest };
+    if (next === rest || mistakes.length === limit || again > mostAgain) return { mistakes, rest };
     rest = next;
   }
 }
@@ -69,8 +73,8 @@ function without(source: string, offset: number): string {
 function belongsTo(line: string): (below: string) => boolean {
   // Nobody knows what an indent that is wrong by itself was meant to be.
   if (/^ *[^\S ]/.test(line) && !/:\s*$/.test(line)) return () => false;
-  // Text among the fields goes on to the next field.
-  if (/^\w/.test(line) && !field.test(line)) return (below) => !field.test(below);
+  // Text, a table or a quotation among the fields goes on to the next field.
+  if (/^[\w|>]/.test(line) && !field.test(line)) return (below) => !field.test(below);
   const indent = depth(line);
   const heads = /:\s*$/.test(line);
   return (below) => depth(below) > indent || (heads && depth(below) === indent && /^\s*- /.test(below));

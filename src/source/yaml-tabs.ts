@@ -1,5 +1,5 @@
 import { type Document, parseDocument, visit } from 'yaml';
-import { positionsIn } from './text.ts';
+import { positionsIn } from '../model/positions.ts';
 import type { Mistake } from './yaml-line.ts';
 
 /** A YAML text whose lines are indented by spaces alone. */

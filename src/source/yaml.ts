@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
-import { positionAt, positionsIn } from './text.ts';
+import { positionsIn } from '../model/positions.ts';
+import { positionAt } from './text.ts';
 import { mistakesIn } from './yaml-mistakes.ts';
 import { coreSchema } from './yaml-numbers.ts';
 import { untabbed } from './yaml-tabs.ts';

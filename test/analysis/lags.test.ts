@@ -124,6 +124,8 @@ test('while a system of the same tier is away, restoring goes on until the last 
     open(305),
     unconfirmed,
   ]);
+  const lostLater = { system: 'reports', disruptedAt: '2026-03-12T14:30+02:00', outcome: 'abandoned' };
+  expect(restoring(lostLater, { system: 'payments', outcome: 'ongoing' })).toEqual([open(335), unconfirmed]);
 });
 
 test('while nobody knows when a system of the same tier was back, the length of restoring is not known, and no other part is the longest', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { positionsIn } from '../../src/model/positions.ts';
 import { fieldsAgain, splitFrontmatter } from '../../src/source/frontmatter.ts';
-import { decode, positionAt, positionsIn } from '../../src/source/text.ts';
+import { decode, positionAt } from '../../src/source/text.ts';
 
 test.each([
   ['fields and text', '---\na: 1\n---\nText\n', 'a: 1\n', 'Text\n', 4],

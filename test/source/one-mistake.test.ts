@@ -306,6 +306,9 @@ test.each([
   ['a folder in capitals', 'Systems/nurse-call.md', 'call it `systems/nurse-call.md`'],
   ['two endings', 'systems/nurse-call.md.txt', 'call it `systems/nurse-call.md`'],
   ['no ending', 'systems/nurse-call', 'call it `systems/nurse-call.md`'],
+  ['another ending in capitals', 'sections/nurse-call.MDX', 'call it `sections/nurse-call.mdx`'],
+  ['an ending of sections in another folder', 'System/nurse-call.MDX', 'call it `systems/nurse-call.md`'],
+  ['the same in capitals', 'systems/nurse-call.MDX', 'only sections may be `.mdx`; call it `.md`'],
   ['a folder without its last letter', 'system/nurse-call.md', 'call it `systems/nurse-call.md`'],
   ['no folder', 'nurse-call.md', 'move it into one of `sections/`'],
 ])('what cites a file that is not read, because of %s, points to it', async (_, file, hint) => {
@@ -321,6 +324,14 @@ test.each([
   expect(dangling.length).toBeGreaterThan(0);
   expect(new Set(dangling.map((finding) => finding.hint))).toEqual(new Set([`\`${file}\` is not read; see what is said of it`]));
 });
+
+test.each(['system.md', 'review.txt', 'templates'])(
+  '`%s` in no folder is to be moved into one, not to take the name of one',
+  async (file) => {
+    const { content } = await readContent([{ file, bytes: new TextEncoder().encode('x') }]);
+    expect(content.misfits.find(({ rule }) => rule === 'content/unread-file')?.hint).toMatch(/^move it into one of/);
+  },
+);
 
 describe('nothing is owed that a file with a mistake may answer', () => {
   /** The duties of the plan after a change: all that is said of what the review and the revision answer. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { placeholdersIn } from '../../src/model/placeholders.ts';
 import { conflictsIn } from '../../src/source/conflicts.ts';
 import { readContent } from '../../src/source/content.ts';
 import { keysIn } from '../../src/source/draft.ts';
 import { flattened } from '../../src/source/flatten.ts';
+import { masked } from '../../src/source/masked.ts';
 import { outlineOf } from '../../src/source/outline.ts';
 import { passwordsIn } from '../../src/source/passwords.ts';
 import { readYaml } from '../../src/source/yaml.ts';
@@ -21,6 +23,13 @@ test.each<[what: string, read: () => unknown]>([
   ['blank lines', () => outlineOf('\v\n'.repeat(500_000), 1, false)],
   ['the beginning of an address', () => passwordsIn(`token ${'a+'.repeat(700_000)}://x:y@`)],
   ['a long secret', () => passwordsIn(`password: ${'!'.repeat(2_000_000)}x`)],
+  ['colons of an address', () => passwordsIn(`token x://${':'.repeat(2_000_000)}`)],
+  ['beginnings of keys', () => masked('sk-'.repeat(600_000))],
+  ['pictures in HTML', () => outlineOf('<img src=x>\n'.repeat(10_000), 1, false)],
+  ['placeholders', () => placeholdersIn({ text: Array.from({ length: 100_000 }, (_, place) => `{{a${place}}}`).join('\n'), line: 1 })],
+  ['blank lines around a mistake', () => readYaml(`a: b\n${'\n'.repeat(30_000)}b: c: d\n${'\n'.repeat(30_000)}e: f`, 1)],
+  ['a table among fields', () => readYaml(`a: b\n${'| a | b |\n'.repeat(4_000)}c: d`, 1)],
+  ['a quotation among fields', () => readYaml(`a: b\n${'> a\n'.repeat(10_000)}c: d`, 1)],
   ['a long line of YAML', () => readYaml(`a: b: ${' '.repeat(1_500_000)}-\n`, 1)],
   ['quotes that are escaped', () => readYaml(`a: "${'\\"'.repeat(700_000)}`, 1)],
   ['a long word of YAML', () => readYaml(`x: ${'-'.repeat(1_500_000)}: y`, 1)],
