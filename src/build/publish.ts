@@ -1,7 +1,8 @@
 import { type Inspection, inspect } from '../inspect.ts';
+import { rankOf } from '../model/audience.ts';
 import type { Day } from '../model/day.ts';
 import type { Substitute } from '../model/finding.ts';
-import { keyOf } from '../model/plan.ts';
+import { type Content, type Entry, keyOf } from '../model/plan.ts';
 import { neverOff } from '../model/settings.ts';
 import { type Placed, place } from '../report/placed.ts';
 import { type Reading, readContent } from '../source/content.ts';
@@ -40,7 +41,8 @@ export async function publishable(past: Past, files: readonly SourceFile[], toda
       if (!better) replaced.delete(file);
     }
   }
-  const reading = without(await readContent(now), leftOut);
+  const shown = without(await readContent(now), leftOut);
+  const reading = { ...shown, content: keptToday(shown.content, (await readContent(files)).content, leftOut) };
   return {
     reading: { ...reading, substitutes: [...replaced.values(), ...leftOut.values()], reported: findings },
     replaced: [...replaced.values()],
@@ -107,3 +109,26 @@ function without(reading: Reading, leftOut: ReadonlyMap<string, unknown>): Readi
     },
   };
 }
+
+/**
+ * Content of which nothing is for more readers than it is as it is written now, where that can be read; what is left out goes on to say
+ * from whom its earlier states are kept.
+ */
+function keptToday(shown: Content, written: Content, leftOut: ReadonlyMap<string, unknown>): Content {
+  const { settings } = shown;
+  const unread = new Set(written.misfits.filter(({ rule }) => rule === 'content/syntax').map(({ at }) => at.file));
+  const all = [...written.entries, ...written.damaged];
+  const told = all.filter((entry) => {
+    const audience = audienceOf(entry);
+    return audience === undefined ? !unread.has(entry.file) : settings.audiences.includes(audience);
+  });
+  const now = new Map(told.map((entry) => [keyOf(entry), entry]));
+  const entries = shown.entries.map((entry): Entry => {
+    const own = now.get(keyOf(entry));
+    if (!own || rankOf(settings, own) >= rankOf(settings, entry)) return entry;
+    return { ...entry, data: { ...entry.data, audience: audienceOf(own) } } as Entry;
+  });
+  return { ...shown, entries, damaged: [...shown.damaged, ...all.filter(({ file }) => leftOut.has(file))] };
+}
+
+const audienceOf = ({ data }: Entry): string | undefined => data.audience;

@@ -74,3 +74,28 @@ test('what is called wrong for what cannot be read is in order once that is mend
   write({ 'roles.yaml': '- { id: keper, title: Keeper, party: martian, audience: public }\n' });
   expect(await published(root)).toEqual({ instead: ['roles.yaml: 2026-01-01'], plan: 'Small plan', training: 'Begun' });
 });
+
+test.each([
+  ['kept from them now', 'audience: staff\nreviewedOn: soon', undefined],
+  ['for nobody in particular now', 'reviewedOn: soon', undefined],
+  ['for them still', 'audience: public\nreviewedOn: soon', 'Begun'],
+  ['for an audience that is written wrongly', 'audience: publik\nreviewedOn: 2026-11-01', 'Begun'],
+  ['not to be read to its end', 'reviewedOn: [', 'Begun'],
+])('what was for everybody, and is %s', async (_, fields, training) => {
+  const { root, write, commit } = repository();
+  const begun = section('Begun').replace('reviewedOn: 2026-11-01', 'audience: public\nreviewedOn: 2026-11-01');
+  write(smallPlan({ 'sections/training.md': begun }));
+  commit('2026-01-01');
+  write({ 'sections/training.md': begun.replace('audience: public\nreviewedOn: 2026-11-01', fields) });
+  expect(await published(root, { audience: 'public' })).toMatchObject({ training });
+  expect(await published(root)).toMatchObject({ training: 'Begun' });
+});
+
+test('what is left out goes on to keep its earlier states from those whom it keeps out', async () => {
+  const { root, write } = inOrder();
+  write({ 'sections/never.md': section('Never', 'nobody').replace('area', 'formerly: [before]\narea') });
+  const found = await readToBuild({ content: root, asOf: '2026-11-23', audience: 'public', at: undefined, publish: true });
+  expect(found.ok && [...(found.reading.content.hidden ?? [])]).toEqual(
+    expect.arrayContaining(['sections/never', 'sections/before', 'sections/training']),
+  );
+});
