@@ -48,6 +48,12 @@ test('a plan.yaml that is gone is brought back', async () => {
   expect(await published(root)).toEqual({ instead: ['plan.yaml: 2026-01-01'], plan: 'Small plan', training: 'Begun' });
 });
 
+test('roles that are gone are brought back, and with them all that names one', async () => {
+  const { root } = inOrder();
+  rmSync(join(root, 'roles.yaml'));
+  expect(await published(root)).toEqual({ instead: ['roles.yaml: 2026-01-01'], plan: 'Small plan', training: 'Begun' });
+});
+
 test('audiences that are written wrongly now are those that there were', async () => {
   const { root, write, commit } = inOrder();
   const named = (audiences: string) => ({
