@@ -12,7 +12,7 @@ const own = command('build', 'Checks the content, then builds the searchable sit
   .option('--base <path>', 'the path below which the site is served, such as /dr/', sitePath, '/')
   .option('--audience <name>', 'build the edition for one audience of plan.yaml')
   .option('--at <revision>', 'build the content of a commit, branch or tag instead of the folder')
-  .option('--site <url>', 'where the site is served, which copies of the plan then tell', webAddress)
+  .option('--site <url>', 'where the site is served, which copies of the plan, the calendar and the feed then tell', webAddress)
   .option('--pdf', 'also offer the plan as a PDF, printed by the browser that is there')
   .option('--publish', 'publish in spite of errors: an entry with one is shown as it last was in order, or left out');
 

@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 
 /** What pages are made from, as words that change whenever it does. */
 export type Origins = {
-  /** What all pages that may be kept have in common: every field of every entry, the day, the edition; the texts of entries are not in it. */
+  /** What all pages that may be kept have in common: every field of every entry, the day, the edition and its address; the texts of entries are not in it. */
   readonly shared: string;
   /** What a page or file beside that is made from, by its path: `gaps/G-2026-07`; `undefined` where those of its kind are always made anew. */
   readonly own: (path: string) => string | undefined;
@@ -19,7 +19,7 @@ export type Origins = {
 export function originsOf(site: Site): Origins | undefined {
   const { plan, today, frame, past, history, substitutes, once } = site;
   if (substitutes.length > 0) return undefined;
-  const { audience, contentPath, inForce } = frame;
+  const { audience, address, contentPath, inForce } = frame;
   const fields = plan.entries.map(({ collection, id, file, data }) => wordOf([collection, id, file, data]));
   const texts = textsOf(site);
   const versions = versionsOf(history, texts);
@@ -31,7 +31,7 @@ export function originsOf(site: Site): Origins | undefined {
     return withoutReviews.includes(folder) ? texts : undefined;
   };
   return {
-    shared: wordOf([fields, settingsOf(plan), today, audience, contentPath, inForce, [...past.keys()]]),
+    shared: wordOf([fields, settingsOf(plan), today, audience, address, contentPath, inForce, [...past.keys()]]),
     own,
     foot: () => once.get('footer'),
   };

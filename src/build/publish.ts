@@ -1,7 +1,9 @@
 import { type Inspection, inspect } from '../inspect.ts';
+import { rankOf } from '../model/audience.ts';
 import type { Day } from '../model/day.ts';
 import type { Substitute } from '../model/finding.ts';
-import { keyOf } from '../model/plan.ts';
+import { type Content, type Entry, keyOf } from '../model/plan.ts';
+import { neverOff } from '../model/settings.ts';
 import { type Placed, place } from '../report/placed.ts';
 import { isError } from '../report/summary.ts';
 import { type Reading, readContent } from '../source/content.ts';
@@ -17,32 +19,40 @@ export type Publishable = {
   readonly leftOut: readonly Substitute[];
 };
 
+/** Where former versions are looked for: a content folder, and the commit, branch or tag with which they end. */
+export type Past = { readonly root: string; readonly until: string | undefined };
+
 /**
  * Replace each file with an error by its last version without one, and leave out what never had one. It never fails: in
  * the end every file with an error may be left out, and references to them count as references to what is there.
  *
  * @param findings of the content as it is; the site goes on to show them
  */
-export async function publishable(
-  root: string,
-  files: readonly SourceFile[],
-  today: Day,
-  findings: readonly Placed[],
-): Promise<Publishable> {
+export async function publishable(past: Past, files: readonly SourceFile[], today: Day, findings: readonly Placed[]): Promise<Publishable> {
   const replaced = new Map<string, Substitute>();
   const leftOut = new Map<string, Substitute>();
   let now: readonly SourceFile[] = files;
-  for (let failing = failures(findings); failing.size > 0; failing = failures(await check(now, leftOut, today))) {
-    for (const [file, errors] of failing) {
-      const better = replaced.has(file) ? undefined : await lastInOrder(root, file, now, leftOut, today);
-      if (better) {
-        replaced.set(file, { file, errors, commit: better.commit, day: better.day });
-        now = now.map((one) => (one.file === file ? { file, bytes: better.bytes } : one));
-      } else leftOut.set(file, { file, errors: replaced.get(file)?.errors ?? errors });
-      if (!better) replaced.delete(file);
+  const bringBack = async (file: string, errors: number): Promise<boolean> => {
+    const better = replaced.has(file) ? undefined : await lastInOrder(past, file, now, leftOut, today);
+    if (!better) return false;
+    replaced.set(file, { file, errors, commit: better.commit, day: better.day });
+    now = withFile(now, { file, bytes: better.bytes });
+    return true;
+  };
+  // Without the roles, every text that names one would be left out.
+  const hasRoles = files.some(({ file }) => file === 'roles.yaml');
+  const mended = !hasRoles && (await bringBack('roles.yaml', 1));
+  let failing = failures(mended ? await check(now, leftOut, today) : findings);
+  while (failing.size > 0) {
+    for (const [file, { errors }] of causes(failing)) {
+      if (await bringBack(file, errors)) continue;
+      leftOut.set(file, { file, errors: replaced.get(file)?.errors ?? errors });
+      replaced.delete(file);
     }
+    failing = failures(await check(now, leftOut, today));
   }
-  const reading = without(await readContent(now), leftOut);
+  const shown = without(await readContent(now), leftOut);
+  const reading = { ...shown, content: keptToday(shown.content, (await readContent(files)).content, leftOut) };
   return {
     reading: { ...reading, substitutes: [...replaced.values(), ...leftOut.values()], reported: findings },
     replaced: [...replaced.values()],
@@ -50,11 +60,32 @@ export async function publishable(
   };
 }
 
-/** How many errors each file has. */
-function failures(findings: readonly Placed[]): ReadonlyMap<string, number> {
-  const errors = findings.filter(isError);
-  return new Map([...Map.groupBy(errors, ({ file }) => file)].map(([file, own]) => [file, own.length]));
+/** How many errors a file has, and whether they leave it out of the plan. */
+type Failure = { readonly errors: number; readonly unread: boolean };
+
+/** The files with errors. */
+function failures(findings: readonly Placed[]): ReadonlyMap<string, Failure> {
+  const errors = findings.filter((one) => isError(one) && !isOfTheWhole(one));
+  return new Map(
+    [...Map.groupBy(errors, ({ file }) => file)].map(([file, own]) => [
+      file,
+      { errors: own.length, unread: own.some(({ rule }) => neverOff.includes(rule)) },
+    ]),
+  );
 }
+
+/** Whether a finding stands in plan.yaml because the plan as a whole lacks something: no other text of that file would mend it. */
+const isOfTheWhole = ({ file, rule }: Placed): boolean => file === 'plan.yaml' && !rule.startsWith('content/');
+
+/** Of files with errors those to begin with: what cannot be read may be why others are called wrong. */
+function causes(failing: ReadonlyMap<string, Failure>): readonly (readonly [file: string, Failure])[] {
+  const unread = [...failing].filter(([, failure]) => failure.unread);
+  return unread.length > 0 ? unread : [...failing];
+}
+
+/** Files with another text of one of them, which may be gone now. */
+const withFile = (files: readonly SourceFile[], file: SourceFile): readonly SourceFile[] =>
+  files.some((one) => one.file === file.file) ? files.map((one) => (one.file === file.file ? file : one)) : [...files, file];
 
 async function check(files: readonly SourceFile[], leftOut: ReadonlyMap<string, unknown>, today: Day): Promise<readonly Placed[]> {
   const reading = without(await readContent(files), leftOut);
@@ -62,9 +93,9 @@ async function check(files: readonly SourceFile[], leftOut: ReadonlyMap<string, 
   return place(findings, reading.where, plan.entries).filter(({ file }) => !leftOut.has(file));
 }
 
-async function lastInOrder(root: string, file: string, files: readonly SourceFile[], leftOut: ReadonlyMap<string, unknown>, today: Day) {
-  for (const version of versionsOf(root, file, 'UTC')) {
-    const changed = files.map((one) => (one.file === file ? { file, bytes: version.bytes } : one));
+async function lastInOrder(past: Past, file: string, files: readonly SourceFile[], leftOut: ReadonlyMap<string, unknown>, today: Day) {
+  for (const version of versionsOf(past.root, file, 'UTC', past.until)) {
+    const changed = withFile(files, { file, bytes: version.bytes });
     if (!failures(await check(changed, leftOut, today)).has(file)) return version;
   }
   return undefined;
@@ -88,3 +119,26 @@ function without(reading: Reading, leftOut: ReadonlyMap<string, unknown>): Readi
     },
   };
 }
+
+/**
+ * Content of which nothing is for more readers than it is as it is written now, where that can be read; what is left out goes on to say
+ * from whom its earlier states are kept.
+ */
+function keptToday(shown: Content, written: Content, leftOut: ReadonlyMap<string, unknown>): Content {
+  const { settings } = shown;
+  const unread = new Set(written.misfits.filter(({ rule }) => rule === 'content/syntax').map(({ at }) => at.file));
+  const all = [...written.entries, ...written.damaged];
+  const told = all.filter((entry) => {
+    const audience = audienceOf(entry);
+    return audience === undefined ? !unread.has(entry.file) : settings.audiences.includes(audience);
+  });
+  const now = new Map(told.map((entry) => [keyOf(entry), entry]));
+  const entries = shown.entries.map((entry): Entry => {
+    const own = now.get(keyOf(entry));
+    if (!own || rankOf(settings, own) >= rankOf(settings, entry)) return entry;
+    return { ...entry, data: { ...entry.data, audience: audienceOf(own) } } as Entry;
+  });
+  return { ...shown, entries, damaged: [...shown.damaged, ...all.filter(({ file }) => leftOut.has(file))] };
+}
+
+const audienceOf = ({ data }: Entry): string | undefined => data.audience;

@@ -41,18 +41,18 @@ export async function readToBuild({ content, asOf, audience, at, publish }: Want
   const source = sourceOf(root, at);
   if (!source.ok) return source;
   const reading = await readContent(source.files);
-  const { audiences, timezone } = reading.content.settings;
+  const today = asOf ?? dayAt(Date.now(), reading.content.settings.timezone);
+  const { findings, plan } = inspectOnce(reading.content, today);
+  const placed = place(findings, reading.where, plan.entries);
+  const failing = placed.some(isError);
+  const shown = failing && publish ? (await publishable({ root, until: at }, source.files, today, placed)).reading : reading;
+  const { audiences } = shown.content.settings;
   if (audience && !audiences.includes(audience)) {
     return {
       ok: false,
       sentence: `plan.yaml has no audience \`${audience}\`; it names ${audiences.map((one) => `\`${one}\``).join(', ')}`,
     };
   }
-  const today = asOf ?? dayAt(Date.now(), timezone);
-  const { findings, plan } = inspectOnce(reading.content, today);
-  const placed = place(findings, reading.where, plan.entries);
-  const failing = placed.some(isError);
-  const shown = failing && publish ? (await publishable(root, source.files, today, placed)).reading : reading;
   const edition = audience ? { ...shown, content: editionFor(shown.content, audience) } : shown;
   const first = !audience || audience === audiences[0];
   return {

@@ -7,9 +7,9 @@ import type { SourceFile } from './tree.ts';
 /** Read roles.yaml: each item of its list is an entry, or a misfit. */
 export function readRoles(file: SourceFile, draft: Draft): void {
   const read = yamlFile(file, draft);
-  // Of roles that cannot be read, the ids are known all the same.
-  if (!read) draft.broken.push('roles/*');
-  else if (!read.whole) addAll(draft.broken, keysIn(file.file, new TextDecoder().decode(file.bytes)));
+  // Of roles that cannot be read, the ids are known all the same, where there are any.
+  const ids = read && !read.whole ? keysIn(file.file, new TextDecoder().decode(file.bytes)) : [];
+  addAll(draft.broken, read && (read.whole || ids.length > 0) ? ids : ['roles/*']);
   const list = read?.value;
   if (!read || list === undefined || list === null) return;
   if (!Array.isArray(list)) {

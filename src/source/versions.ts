@@ -13,11 +13,12 @@ const most = 50;
  * Former texts of a file of a content folder, newest first; none where git knows nothing.
  *
  * @param zone the time zone in which days are told
+ * @param until the commit, branch or tag with which they end
  */
-export function versionsOf(root: string, file: string, zone: string): readonly Version[] {
+export function versionsOf(root: string, file: string, zone: string, until = 'HEAD'): readonly Version[] {
   const repository = repositoryAt(root);
   if (!repository.ok) return [];
-  const log = git(root, ['log', `--max-count=${most}`, '--format=%H %at', '--', file]);
+  const log = git(root, ['log', `--max-count=${most}`, '--format=%H %at', '--end-of-options', until, '--', file]);
   if (!log.ok) return [];
   const commits = log.value
     .toString()

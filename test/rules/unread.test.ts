@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planOf } from '../../src/model/plan.ts';
 import { areas as allAreas } from '../../src/model/section.ts';
+import uncovered from '../../src/rules/evaluation/uncovered.ts';
 import areas from '../../src/rules/plan/areas.ts';
 import coverage from '../../src/rules/templates/coverage.ts';
 import { planWith } from '../analysis/plans.ts';
@@ -39,4 +40,17 @@ describe('what no section or template is for', () => {
     const broken = planOf({ ...plan, broken: ['sections/practice', 'templates/told'] });
     expect([...said(areas, broken), ...said(coverage, broken)]).toEqual([]);
   });
+});
+
+describe('what was exercised, where the review of an exercise', () => {
+  const held = planWith({
+    systems: { till: { name: 'Till', tier: 'critical' } },
+    scenarios: { fire: { title: 'Fire', disables: ['till'] } },
+    exercises: { drill: { systems: ['till'], scenario: 'fire', plannedFor: '2026-06-01' } },
+  });
+  const told = (ids: readonly string[]) => said(uncovered, { ...held, unread: new Set(ids) }).length;
+
+  test('is not there, is nothing', () => expect(told([])).toBe(2));
+  test('cannot be read, is not known', () => expect(told(['drill', 'lead'])).toBe(0));
+  test('is another one, is nothing', () => expect(told(['drills', 'lead'])).toBe(2));
 });

@@ -43,6 +43,21 @@ test('the list of fingerprints is one that `sha256sum -c` takes', () => {
   expect(execFileSync('sha256sum', ['-c', '--quiet', '--strict', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' })).toBe('');
 });
 
+test('calendars and readers of the feed are told where the site is served, where that is said', () => {
+  const site = join(folder, 'served');
+  const links = () => ({
+    events: readFileSync(join(site, 'data/due.ics'), 'utf8').match(/^URL\S*training\S*/gm),
+    feed: /<link rel="alternate" href="([^"]*)"/.exec(readFileSync(join(site, 'feed.xml'), 'utf8'))?.[1],
+  });
+  expect(build('--out', site, '--base', '/dr/').status).toBe(0);
+  expect(links()).toEqual({ events: null, feed: '/dr/' });
+  expect(build('--out', site, '--base', '/dr/', '--site', 'https://plan.example.org/dr/').status).toBe(0);
+  expect(links()).toEqual({
+    events: ['URL;VALUE=URI:https://plan.example.org/dr/sections/training/'],
+    feed: 'https://plan.example.org/dr/',
+  });
+});
+
 test('settings of other programs beside the content do not reach the site', () => {
   const elsewhere = join(folder, "another's [project] #1, 100% broken");
   const mdx =

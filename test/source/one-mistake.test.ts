@@ -178,6 +178,7 @@ describe('one mistake is one finding, whatever cites what it stands in', () => {
     ],
     ['roles in UTF-16', { 'roles.yaml': Buffer.from('- id: night-nurse\n', 'utf16le') }, 'roles.yaml:1:2 the file holds a NUL character'],
     ['roles that are no list', { 'roles.yaml': 'night-nurse:\n  title: Nurse\n' }, 'roles.yaml:1:1 `roles.yaml` is not a list'],
+    ['roles that end where they begin', { 'roles.yaml': '- id: [' }, 'roles.yaml:1:7 `[` is not closed on its line'],
     ['a role without an id', edited('roles.yaml', '- id: porter\n  title', '- title'), 'roles.yaml:6:3 `id` is missing'],
     ['a colon in plan.yaml', edited('plan.yaml', 'title: Plan', 'title: Plan: le'), 'plan.yaml:2:8 a colon stands in text without quotes'],
     ['no tiers', edited('plan.yaml', 'tiers:\n  - { id: life, title: Life }\n', ''), 'plan.yaml:1:1 `tiers` is missing'],

@@ -7,4 +7,5 @@ type Props = { readonly name: (typeof dataFileNames)[number] };
 export const getStaticPaths = (() => dataFileNames.map((name) => ({ params: { file: name }, props: { name } }))) satisfies GetStaticPaths;
 
 /** The data of the site, for other programs. */
-export const GET: APIRoute<Props> = ({ props, locals }) => new Response(dataText(props.name, locals.site));
+export const GET: APIRoute<Props> = ({ props, locals: { site } }) =>
+  new Response(dataText(props.name, { ...site, address: site.frame.address }));

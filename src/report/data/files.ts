@@ -15,7 +15,13 @@ import { reviewsData } from './reviews.ts';
 import { revisionItem } from './revisions.ts';
 import { systemsData } from './systems.ts';
 
-type Facts = { readonly plan: Plan; readonly analysis: Analysis; readonly placed: readonly Placed[] };
+type Facts = {
+  readonly plan: Plan;
+  readonly analysis: Analysis;
+  readonly placed: readonly Placed[];
+  /** Where the site is served, if that was said. */
+  readonly address?: string | undefined;
+};
 
 const makers: Readonly<Record<(typeof dataFileNames)[number], (facts: Facts) => string>> = {
   'plan.json': ({ plan, analysis }) => dataFile('plan', analysis.today, planItem(plan, analysis)),
@@ -30,7 +36,7 @@ const makers: Readonly<Record<(typeof dataFileNames)[number], (facts: Facts) => 
   'exercises.json': ({ analysis: { today, exercises } }) =>
     dataFile('exercises', today, [...exercises.values()].sort((a, b) => compare(a.exercise.id, b.exercise.id)).map(exerciseItem)),
   'findings.json': ({ analysis, placed }) => dataFile('findings', analysis.today, placed.map(ordered)),
-  'due.ics': ({ plan, analysis }) => toCalendar(analysis.due, plan, analysis.today),
+  'due.ics': ({ plan, analysis, address }) => toCalendar(analysis.due, plan, analysis.today, address),
 };
 
 const standings = ({ gaps }: Analysis) => [...gaps.values()].sort((a, b) => compare(a.id, b.id));

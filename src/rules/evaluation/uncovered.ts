@@ -11,17 +11,19 @@ export default rule({
   level: 'warning',
   why: 'What was never exercised is recovered for the first time on the worst day.',
   refutable: true,
-  *check({ settings, systems, scenarios }, { coverage, today }) {
+  *check({ settings, systems, scenarios, unread }, { coverage, today }) {
+    // A review that cannot be read may be that of an exercise which it names.
+    const isCovered = ({ fresh, planned }: Practised) => fresh || planned.some(({ id }) => unread?.has(id));
     const limit = formatDuration(settings.policy.evidenceExpires);
     const [first] = settings.tiers;
     for (const [id, practised] of coverage.bySystem) {
       const system = systems.get(id);
-      if (!system || system.data.tier !== first?.id || practised.fresh) continue;
+      if (!system || system.data.tier !== first?.id || isCovered(practised)) continue;
       yield uncovered(system, 'tier', `is of the tier \`${first.id}\``, practised, { limit, today });
     }
     for (const [id, practised] of coverage.byScenario) {
       const scenario = scenarios.get(id);
-      if (scenario && !practised.fresh) yield uncovered(scenario, 'title', 'can happen', practised, { limit, today });
+      if (scenario && !isCovered(practised)) yield uncovered(scenario, 'title', 'can happen', practised, { limit, today });
     }
   },
 });
