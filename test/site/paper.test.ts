@@ -32,3 +32,9 @@ test('the head of a table that sorts is printed whole on each page, without its 
   for (const head of ['Role', 'Or else', 'Try the numbers']) expect(words).toContain(head);
   expect(words).not.toContain('↕');
 });
+
+test('a role card tells its day as every page does', async () => {
+  const page = await site.page();
+  await page.goto(`${site.address()}print/roles/`);
+  expect(await page.locator('.sheet').first().innerText()).toContain('version 1.4.0, as of 23 Nov 2026');
+});
