@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visit } from './visit.ts';
+
+const site = visit('sample');
+
+/** Where the words of what a selector finds end, downwards, each rounded to a pixel. */
+const bottomsOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((found) => [
+    ...new Set(
+      found.map((one) => {
+        const words = document.createRange();
+        words.selectNodeContents(one.querySelector('button') ?? one);
+        return Math.round(words.getBoundingClientRect().bottom);
+      }),
+    ),
+  ]);
+
+test('the heads of a table stand on one line, those that sort it and the others', async () => {
+  const page = await site.page();
+  for (const path of ['systems/', 'exercises/', 'revisions/', 'scenarios/']) {
+    await page.goto(site.address() + path);
+    expect(await bottomsOf(page, 'table:has(th > button) thead th'), path).toHaveLength(1);
+  }
+});
+
+test('what stands at the foot of a page stands on one line', async () => {
+  const page = await site.page();
+  await page.goto(site.address());
+  expect(await bottomsOf(page, '.foot > span:first-child, .foot > a')).toHaveLength(1);
+});
