@@ -29,3 +29,14 @@ test('what stands at the foot of a page stands on one line', async () => {
   await page.goto(site.address());
   expect(await bottomsOf(page, '.foot > span:first-child, .foot > a')).toHaveLength(1);
 });
+
+test('the day on which a role last practised stands with that event, not with the next', async () => {
+  const page = await site.page();
+  await page.goto(`${site.address()}exercises/`);
+  const row = page.getByRole('table').filter({ hasText: 'Card gateway vendor' }).getByRole('row', { name: 'Card gateway vendor' });
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+    'Practised',
+    'Card gateway lost its certificate, 19 Aug 2026 actual',
+    'Night drill, January 2027, 21 Jan 2027',
+  ]);
+});
