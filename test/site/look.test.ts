@@ -40,3 +40,30 @@ test('the day on which a role last practised stands with that event, not with th
     'Night drill, January 2027, 21 Jan 2027',
   ]);
 });
+
+test('an address, the id of a rule and that of a gap break between their parts alone', async () => {
+  const page = await site.page();
+  const linesOf = async (path: string, selector: string) => {
+    await page.goto(site.address() + path);
+    return page.locator(selector).evaluateAll((links) =>
+      links.map((link) => {
+        const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+        const lines = new Map<number, string>();
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (const [index, letter] of [...(node.nodeValue ?? '')].entries()) {
+            const place = document.createRange();
+            place.setStart(node, index);
+            place.setEnd(node, index + 1);
+            const top = Math.round(place.getBoundingClientRect().top);
+            lines.set(top, (lines.get(top) ?? '') + letter);
+          }
+        return [...lines.values()];
+      }),
+    );
+  };
+  expect(await linesOf('roles/dba/', '.side a[href^="mailto:"]')).toContainEqual(['dba-alternate', '@example.org']);
+  const rules = await linesOf('checks/rules/objectives/missed-time/', '.facts a');
+  expect(rules).toContainEqual(['objectives/', 'tolerance']);
+  expect(rules.flatMap((lines) => lines.slice(0, -1)).filter((line) => !/[/-]$/.test(line))).toEqual([]);
+  expect((await linesOf('checks/', '.finds a[href*="/gaps/"]')).filter((lines) => lines.length > 1)).toEqual([]);
+});
