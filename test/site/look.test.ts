@@ -67,3 +67,23 @@ test('an address, the id of a rule and that of a gap break between their parts a
   expect(rules.flatMap((lines) => lines.slice(0, -1)).filter((line) => !/[/-]$/.test(line))).toEqual([]);
   expect((await linesOf('checks/', '.finds a[href*="/gaps/"]')).filter((lines) => lines.length > 1)).toEqual([]);
 });
+
+test('whether an event happened stands on the line of its row', async () => {
+  const page = await site.page();
+  await page.goto(`${site.address()}templates/customers-interrupted/`);
+  expect(await bottomsOf(page, 'tr:has(.kind):first-child > :is(th, td)')).toHaveLength(1);
+});
+
+test('the boxes of the picture of all systems are drawn whole', async () => {
+  const page = await site.page();
+  await page.goto(`${site.address()}systems/`);
+  const cut = await page.locator('.fig .scroll:has(.least)').evaluate((place) => {
+    const [outer, shown] = [place.getBoundingClientRect(), getComputedStyle(place.querySelector('svg') as Element).overflowX === 'visible'];
+    return [...place.querySelectorAll<SVGRectElement>('rect.node')].filter((box) => {
+      const { left, right } = box.getBoundingClientRect();
+      const half = Number.parseFloat(getComputedStyle(box).strokeWidth) / 2;
+      return !shown || left - half < outer.left || right + half > outer.right;
+    }).length;
+  });
+  expect(cut).toBe(0);
+});
