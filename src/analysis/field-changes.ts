@@ -29,6 +29,7 @@ export function fieldChanges(collection: CollectionName | 'plan', before: object
     .flatMap(({ path, ...values }) =>
       leaves(path.map(String), 'oldValue' in values ? values.oldValue : undefined, 'value' in values ? values.value : undefined),
     )
+    .map(({ path, before, after }) => ({ path, before: withStepNames(path, before, older), after: withStepNames(path, after, newer) }))
     .map((leaf) => fieldChange(leaf, labelOf(leaf.path, [newer, older]), nameOf))
     .toSorted((a, b) => Number(b.substance) - Number(a.substance));
 }
@@ -47,6 +48,17 @@ function leaves(path: readonly string[], before: unknown, after: unknown): Leaf[
   const group = before ?? after;
   if (!(group instanceof Object) || isItem(group)) return [{ path, before, after }];
   return Object.keys(group).flatMap((key) => leaves([...path, key], (before as Keyed)?.[key], (after as Keyed)?.[key]));
+}
+
+/** A step that another one waits for is called by what is done in it, as in the state of the entry; its id is for files. */
+function withStepNames(path: readonly string[], value: unknown, state: Keyed): unknown {
+  const [list, , field] = path;
+  if (list !== 'recovery' || value === undefined) return value;
+  const steps = state.recovery as Readonly<Record<string, Keyed | undefined>>;
+  const nameOf = (id: string) => steps[id]?.step ?? id;
+  if (field === 'after') return nameOf(String(value));
+  const { after, ...others } = value as Keyed;
+  return field === undefined && after instanceof Object ? { ...others, after: Object.keys(after).map(nameOf) } : value;
 }
 
 function fieldChange({ path, before, after }: Leaf, label: string, nameOf: NameOf | undefined): FieldChange {

@@ -40,6 +40,6 @@ export function countSentence(found: number, all: number, shown: number, unliste
 }
 
 function shownOf(found: number, whole: string, all: number, shown: number): string {
-  if (shown === all) return `All ${whole} shown`;
+  if (shown === all) return all === 1 ? 'The one shown' : `All ${whole} shown`;
   return shown === found || found === all ? `${shown} of ${whole} shown` : `${found} of ${whole} found, ${shown} of them shown`;
 }

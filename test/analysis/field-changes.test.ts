@@ -43,6 +43,22 @@ test.each<[what: string, before: object, after: object, expected: readonly strin
   expect(told(before, after)).toEqual(expected);
 });
 
+test('a step that another one waits for is called by what is done in it', () => {
+  const stop = { id: 'stop', step: 'Stop the old one', role: 'dba', takes: 60 };
+  const start = { id: 'start', step: 'Start', role: 'dba', takes: 60 };
+  const check = { id: 'check', step: 'Check', role: 'dba', takes: 60 };
+  const changes = (before: readonly object[], after: readonly object[]) =>
+    told({ objectives: [], recovery: before }, { objectives: [], recovery: after }, 'systems');
+  expect(
+    changes([stop, { ...start, after: ['stop'] }], [{ ...stop, step: 'Stop it' }, start, { ...check, after: ['stop', 'start'] }]),
+  ).toEqual([
+    'Stop it: what is done Stop the old one → Stop it',
+    'Start: starts after Stop the old one, removed',
+    'recovery step Check, role dba, takes 1 min, after Stop it and Start, added',
+  ]);
+  expect(changes([start], [{ ...start, after: ['gone'] }])).toEqual(['Start: starts after gone, added']);
+});
+
 /** What is said of a contact, whole, so that nothing of it can leak. */
 test.each<[before: object, after: object, expected: Partial<FieldChange>]>([
   [{ primary: { phone: '1' } }, { primary: { phone: '2' } }, { label: 'first contact, phone', meaning: 'changed' }],

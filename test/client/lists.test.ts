@@ -44,6 +44,8 @@ test('cells have one order: either way round it is the same', () => {
 test('the count says whether something is left out', () => {
   expect(countSentence(7, 18, 7)).toBe('7 of 18 shown');
   expect(countSentence(18, 18, 18)).toBe('All 18 shown');
+  expect(countSentence(1, 1, 1)).toBe('The one shown');
+  expect(countSentence(0, 1, 0)).toBe('0 of 1 shown');
   expect(countSentence(5000, 5000, 500)).toBe('500 of 5000 shown');
   expect(countSentence(812, 5000, 500)).toBe('812 of 5000 found, 500 of them shown');
 });

@@ -136,6 +136,9 @@ describe('the plan in one file', () => {
     expect(await ask('ledger storage')).toContain("Loss of the ledger's storage");
     expect((await ask('recovery time objective')).length).toBeGreaterThan(0);
     expect((await ask((await page.locator('[data-entry=Gap]').last().getAttribute('id'))?.slice(5) ?? '')).length).toBe(1);
+    const gap = 'G-2026-09 The night shift was unsure who may declare, so recovery waited.';
+    expect(await ask('G-2026-09')).toEqual([gap]);
+    expect(await ask("coordinator's alternate is on call")).toContain(gap);
     expect(await ask('zzzz')).toEqual([]);
     await ask('storefront');
     await field.press('Enter');

@@ -16,8 +16,10 @@ export const stretchesIn = (root: ParentNode): readonly Stretch[] =>
   );
 
 function rowOf(row: HTMLElement): Stretch {
-  const title = wordsIn(row.querySelector('th'));
-  return { id: row.id, title, text: wordsIn(row), entry: row.id, kind: row.dataset.entry ?? '' };
+  const head = row.querySelector('th')?.cloneNode(true) as Element | undefined;
+  // What stands under a name explains it and is found with the text.
+  head?.querySelector('.under')?.remove();
+  return { id: row.id, title: wordsIn(head ?? null), text: wordsIn(row), entry: row.id, kind: row.dataset.entry ?? '' };
 }
 
 function stretchesOf(entry: HTMLElement): readonly Stretch[] {

@@ -26,8 +26,12 @@ export function keptSentence(counts: {
   readonly measured: number;
 }): string {
   if (counts.measured === 0) return 'No recovery has been measured yet.';
+  if (counts.measured === 1) {
+    const targets = 'the RTO and the RPO of its day';
+    return `The one measured recovery ${counts.met ? `kept ${targets}` : counts.missed ? `missed one or both of ${targets}` : `cannot be held against ${targets}`}.`;
+  }
   const open = counts.undetermined ? `, ${inWords(counts.undetermined)} cannot be decided` : '';
   return capital(
-    `${howMany(counts.met)} of ${countedInWords(counts.measured, 'measured recovery', 'measured recoveries')} kept the RTO and the RPO of ${counts.measured === 1 ? 'its' : 'their'} day, ${howMany(counts.missed)} missed ${counts.missed ? 'one or both' : 'either'}${open}.`,
+    `${howMany(counts.met)} of ${inWords(counts.measured)} measured recoveries kept the RTO and the RPO of their day, ${howMany(counts.missed)} missed ${counts.missed ? 'one or both' : 'either'}${open}.`,
   );
 }

@@ -1,5 +1,4 @@
 import type { Role } from '../../model/role.ts';
-import { counted } from '../../model/words.ts';
 
 /** How the gaps that a role owns stand, as a heading: `Gaps to close: 3, and 2 settled`. */
 export function ownedHeading(unresolved: number, all: number): string {
@@ -13,5 +12,6 @@ export function rolesHeading(roles: readonly Role[]): string {
   const reachable = (contact: Role['primary']) => Boolean(contact?.phone || contact?.email);
   const twice = roles.filter(({ primary, alternate }) => reachable(primary) && reachable(alternate)).length;
   if (twice === roles.length) return 'Every role has somebody to call, and somebody else';
-  return `${twice} of ${counted(roles.length, 'role')} ${roles.length === 1 ? 'has' : 'have'} somebody to call, and somebody else`;
+  if (roles.length === 1) return 'The one role does not have both somebody to call and somebody else';
+  return `${twice} of ${roles.length} roles have somebody to call, and somebody else`;
 }

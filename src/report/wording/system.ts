@@ -94,7 +94,7 @@ export function protectionWords({ protection }: Pick<System, 'protection'>) {
 
 function backupWords({ every, copyLag, where }: NonNullable<NonNullable<System['protection']>['backup']>): string {
   const often = every === undefined ? 'No interval is written' : `Every ${formatDuration(every)}`;
-  return `${often}${copyLag === undefined ? '' : `, ${formatDuration(copyLag)} copy lag`}${where ? `; kept at: ${where}` : ''}`;
+  return `${often}${copyLag === undefined ? '' : `, ${copyLag === 0 ? 'no' : formatDuration(copyLag)} copy lag`}${where ? `; kept at: ${where}` : ''}`;
 }
 
 /** The first line of a figure: what a target was before. */

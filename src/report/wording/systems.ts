@@ -114,7 +114,7 @@ export function orderHeading(orders: Iterable<Pick<OrderSeen, 'inversions' | 're
   if (wrong === 0 && all.some(({ groups }) => isUnsure(groups)))
     return 'Order really seen: no event is known to have gone against the plan';
   if (wrong === 0) return `Order really seen: ${all.length === 1 ? 'the one event' : `all ${inWords(all.length)} events`} kept to the plan`;
-  return `Order really seen: ${inWords(wrong)} of ${countedInWords(all.length, 'event')} went against the plan`;
+  return `Order really seen: ${all.length === 1 ? 'the one event' : `${inWords(wrong)} of ${inWords(all.length)} events`} went against the plan`;
 }
 
 /** Whether of some systems nobody knows which came back first. */

@@ -37,6 +37,10 @@ test('a target is told with the one before it', () => {
 });
 
 test.each([
+  ['No recovery has been measured yet.', counts(0, 0)],
+  ['The one measured recovery kept the RTO and the RPO of its day.', counts(1, 0)],
+  ['The one measured recovery missed one or both of the RTO and the RPO of its day.', counts(0, 1)],
+  ['The one measured recovery cannot be held against the RTO and the RPO of its day.', counts(0, 0, 1)],
   ['None of two measured recoveries kept the RTO and the RPO of their day, two missed one or both.', counts(0, 2)],
   ['Two of two measured recoveries kept the RTO and the RPO of their day, none missed either.', counts(2, 0)],
   [

@@ -32,6 +32,7 @@ test.each([
     'Every 10 min, 5 min copy lag; kept at: the second site, and a vault',
   ],
   [{ every: 3600 }, 'Every 1 h'],
+  [{ every: 3600, copyLag: 0 }, 'Every 1 h, no copy lag'],
   [{ where: 'our own archive' }, 'No interval is written; kept at: our own archive'],
 ])('a backup as %j', (backup, said) => {
   expect(protectionWords({ protection: { backup } }).backup).toBe(said);

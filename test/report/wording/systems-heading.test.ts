@@ -49,7 +49,7 @@ test.each([
   [[['a'], ['b']], [], 'Order really seen: the one event kept to the plan'],
   [[['a', 'b']], [], 'Order really seen: no event is known to have gone against the plan'],
   [[['a', 'b'], ['c']], [{ against: 'none' }], 'Order really seen: no event is known to have gone against the plan'],
-  [[['a', 'b'], ['c']], [{ against: 'tier' }], 'Order really seen: one of one event went against the plan'],
+  [[['a', 'b'], ['c']], [{ against: 'tier' }], 'Order really seen: the one event went against the plan'],
 ])('the order of %j', (groups, inversions, heading) => {
   expect(orderHeading([{ groups, restored: groups.flat(), inversions } as unknown as OrderSeen])).toBe(heading);
 });
