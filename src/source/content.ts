@@ -28,7 +28,7 @@ export type Reading = {
 
 /** Read every file of a content folder: each becomes an entry, or a misfit, or is one of the folder's pictures. */
 export async function readContent(files: readonly SourceFile[]): Promise<Reading> {
-  const draft = emptyDraft();
+  const draft: Draft = { ...emptyDraft(), files: new Set(files.map(({ file }) => file)) };
   const settings = readSettings(
     files.find(({ file }) => file === 'plan.yaml'),
     draft,
@@ -121,6 +121,8 @@ function whereItBelongs(file: string, folder: string, nested: boolean): string {
   const renamed = nearlyRead(file, folder);
   if (renamed !== file) return `call it \`${renamed}\``;
   if (/\.(?:png|jpe?g|gif|svg|webp|avif|pdf)$/i.test(file)) return 'move it to `assets/`';
+  if (nested && folders.includes(folder))
+    return `\`${folder}/\` holds \`.md\` files alone; write it as one, or move it to \`assets/\` or out of the content folder`;
   return `move it into one of ${folders.map((name) => `\`${name}/\``).join(', ')} or \`assets/\`, or out of the content folder`;
 }
 

@@ -390,3 +390,16 @@ test('nothing else is said of a copy of a review, and what it names counts as th
   expect(placed.filter(({ file }) => file === copy).map(({ rule }) => rule)).toEqual(['content/duplicate-id']);
   expect(placed.filter(({ file }) => file !== copy)).toEqual(await found({}));
 });
+
+test.each([
+  ['exercises/Dark.md', files['exercises/dark.md'], 'delete it if it is a copy, or give it a name of its own'],
+  ['exercises/Light.md', files['exercises/dark.md'], 'rename the file: `light.md`'],
+  [
+    'exercises/dark.yaml',
+    'title: Dark\n',
+    '`exercises/` holds `.md` files alone; write it as one, or move it to `assets/` or out of the content folder',
+  ],
+])('what to do with %s', async (file, text, hint) => {
+  const placed = await found({ [file]: text });
+  expect(placed.filter((one) => one.file === file && one.rule !== 'content/duplicate-id').map((one) => one.hint)).toEqual([hint]);
+});
