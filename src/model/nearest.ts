@@ -6,8 +6,8 @@ import { closest, distance } from 'fastest-levenshtein';
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const lower = name.toLowerCase();
-  const lowered = known.map((one) => one.toLowerCase());
+  const lower = name.normalize().toLowerCase();
+  const lowered = known.map((one) => one.normalize().toLowerCase());
   const same = [lower, lettersOf(lower)].flatMap((one, index) => lowered.findIndex((other) => (index ? lettersOf(other) : other) === one));
   const found = same.find((place) => place !== -1);
   if (found !== undefined && lettersOf(lower) !== '') return known[found];

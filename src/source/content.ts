@@ -1,12 +1,12 @@
 import { type CollectionName, folderNames } from '../model/collections.ts';
 import type { Place, Placed, Substitute } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Content, Misfit } from '../model/plan.ts';
+import { type Content, type Entry, keyOf, type Misfit } from '../model/plan.ts';
 import { positionsIn } from '../model/positions.ts';
 import { withTextEnding } from '../model/text-names.ts';
 import { readAsset } from './asset.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { duplicates } from './duplicates.ts';
+import { copiedReviews, duplicates } from './duplicates.ts';
 import { idOf, readEntry } from './entry.ts';
 import { misnamed } from './names.ts';
 import { finder } from './places.ts';
@@ -31,21 +31,33 @@ export type Reading = {
 
 /** Read every file of a content folder: each becomes an entry, or a misfit, or is one of the folder's pictures. */
 export async function readContent(files: readonly SourceFile[]): Promise<Reading> {
-  const draft = emptyDraft();
+  const draft: Draft = { ...emptyDraft(), files: new Set(files.map(({ file }) => file)) };
   const settings = readSettings(
     files.find(({ file }) => file === 'plan.yaml'),
     draft,
   );
   for (const file of files) readFile(file, draft);
-  const { entries, misfits, broken, damaged, texts, yaml } = draft;
+  const { misfits, broken, texts, yaml } = draft;
+  // A copy of a review is one mistake; whatever else may be said of it is said of the review.
+  const copies = [...copiedReviews([...draft.entries, ...draft.damaged], texts)];
+  const isCopy = ({ file }: Entry) => copies.some(({ at }) => at.file === file);
+  const entries = draft.entries.filter((entry) => !isCopy(entry));
+  const damaged = draft.damaged.filter((entry) => !isCopy(entry));
   const secrets = await secretMisfits(texts);
   const assets = files.map(({ file }) => file).filter((file) => file.startsWith('assets/'));
   return {
     content: {
       settings,
       entries,
-      misfits: [...misfits, ...duplicates([...entries, ...damaged], texts), ...misnamed(assets), ...unfinishedMisfits(texts), ...secrets],
-      broken,
+      misfits: [
+        ...misfits,
+        ...copies,
+        ...duplicates([...entries, ...damaged]),
+        ...misnamed(assets),
+        ...unfinishedMisfits(texts),
+        ...secrets,
+      ],
+      broken: [...broken, ...draft.entries.filter(isCopy).map(keyOf)],
       damaged,
       unread: wordsOf(unreadOf(files, draft)),
       files: files.map(({ file }) => file),
@@ -113,6 +125,8 @@ function whereItBelongs(file: string, folder: string, nested: boolean): string {
   const renamed = nearlyRead(file, folder, nested);
   if (renamed !== file) return `call it \`${renamed}\``;
   if (/\.(?:png|jpe?g|gif|svg|webp|avif|pdf)$/i.test(file)) return 'move it to `assets/`';
+  if (nested && folders.includes(folder))
+    return `\`${folder}/\` holds \`.md\` files alone; write it as one, or move it to \`assets/\` or out of the content folder`;
   return `move it into one of ${folders.map((name) => `\`${name}/\``).join(', ')} or \`assets/\`, or out of the content folder`;
 }
 

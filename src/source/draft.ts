@@ -22,6 +22,8 @@ export type Draft = {
   readonly broken: string[];
   /** Of these, what could be read all the same. */
   readonly damaged: Entry[];
+  /** Every file of the folder. */
+  files?: ReadonlySet<string>;
   /** The time zone of the plan, once plan.yaml was read. */
   zone?: string;
   /** Files with a merge conflict that is not settled: what they hold is not what is meant. */

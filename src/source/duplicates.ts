@@ -5,12 +5,11 @@ import type { Entry, Misfit } from '../model/plan.ts';
  * Entries of a collection, and gaps, that share an id; ids are compared without case. The first of them is not a misfit.
  *
  * @param entries those that fit first, then those with mistakes, which may lack fields
- * @param texts the text of each file
  */
-export function duplicates(entries: readonly Entry[], texts: ReadonlyMap<string, string>): readonly Misfit[] {
-  const twice = [...entriesTwice(entries), ...reviewsTwice(entries, texts)];
+export function duplicates(entries: readonly Entry[]): readonly Misfit[] {
+  const twice = [...entriesTwice(entries)];
   const former = formerIdsTwice(entries);
-  // A copy of a review holds its gaps as well; that is one mistake.
+  // A review under the id of another one may hold its gaps as well; that is one mistake.
   const copies = new Set(twice.map(({ at }) => at.file));
   return [...twice, ...former, ...gapsTwice(entries.filter(({ file }) => !copies.has(file)))];
 }
@@ -39,8 +38,12 @@ function* entriesTwice(entries: readonly Entry[]): Iterable<Misfit> {
   }
 }
 
-/** Reviews under a name of their own whose text is that of another review, as a tool that keeps folders in step leaves them. */
-function* reviewsTwice(entries: readonly Entry[], texts: ReadonlyMap<string, string>): Iterable<Misfit> {
+/**
+ * Reviews under a name of their own whose text is that of another review, as a tool that keeps folders in step leaves them.
+ *
+ * @param texts the text of each file
+ */
+export function* copiedReviews(entries: readonly Entry[], texts: ReadonlyMap<string, string>): Iterable<Misfit> {
   const firsts = new Map<string, Entry[]>();
   for (const entry of entries) {
     const text = entry.collection === 'reviews' ? texts.get(entry.file) : undefined;

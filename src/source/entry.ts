@@ -71,7 +71,13 @@ function isNamed(id: string, file: string, draft: Draft): boolean {
   const message = repeated ?? idSchema.safeParse(id).error?.issues[0]?.message ?? file.split('/').map(nameProblem).find(Boolean);
   if (!message) return true;
   const better = slugOf(single ?? id);
-  const hint = better && better !== id ? `rename the file: \`${better}${file.slice(file.lastIndexOf('.'))}\`` : 'rename the file';
+  const name = `${better}${file.slice(file.lastIndexOf('.'))}`;
+  const isTaken = draft.files?.has(file.replace(/[^/]+$/, name));
+  const hint = isTaken
+    ? 'delete it if it is a copy, or give it a name of its own'
+    : better && better !== id
+      ? `rename the file: \`${name}\``
+      : 'rename the file';
   draft.misfits.push({ rule: 'content/schema', at: { file, line: 1, column: 1 }, message, hint });
   // Others may cite it by the name that it ought to have.
   if (better) draft.broken.push(`${file.split('/')[0]}/${better}`);

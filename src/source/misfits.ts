@@ -16,8 +16,11 @@ type Issue = z.core.$ZodIssue;
 export function misreadings(schema: z.ZodType, issues: readonly Issue[], zone?: string): Misreading[] {
   const found = withoutForeign(issues.flatMap((issue) => read(schema, issue, [], zone)));
   const meant = new Set(found.flatMap(({ field, instead }) => (instead ? [[...field.slice(0, -1), instead].join('/')] : [])));
-  // A field that is missing because it was misspelt is one mistake.
-  return found.filter(({ field, missing }) => !(missing && meant.has(field.join('/')))).map(({ instead: _, ...misreading }) => misreading);
+  const cut = new Set(found.flatMap((one) => (one.cut ? [one.field.join('/')] : [])));
+  // A field that is missing because it was misspelt is one mistake, and so is a value of which a comma left the beginning.
+  return found
+    .filter((one) => !(one.missing && meant.has(one.field.join('/'))) && (one.cut || !cut.has(one.field.join('/'))))
+    .map(({ instead: _, cut: __, ...misreading }) => misreading);
 }
 
 /** Of items that stand in the wrong list the first, and nothing of what they lack. */

@@ -13,7 +13,11 @@ export type Misreading = {
 };
 
 /** With what is needed to tell that two misreadings are one mistake. */
-export type Raw = Misreading & { readonly instead?: string };
+export type Raw = Misreading & {
+  readonly instead?: string;
+  /** Whether only the beginning of the value was read, so that nothing else is to be said of it. */
+  readonly cut?: boolean;
+};
 
 /** The name of a field, as sentences have it. */
 export const nameOf = (field: Field) => String(field.filter((part) => typeof part === 'string').at(-1) ?? 'entry');

@@ -27,7 +27,7 @@ export function oddMarkup(node: Node, text: string, point: Point): readonly Oddi
   const written = () => text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   switch (node.type) {
     case 'text':
-      return signs.test(node.value ?? '') ? oddIn(written(), point, inWords) : [];
+      return signs.test(node.value ?? '') ? (cutCode(node, text, point) ?? oddIn(written(), point, inWords)) : [];
     case 'paragraph':
       return beginnings.test(written()) ? oddIn(written(), point, atStart) : [];
     case 'table':
@@ -134,8 +134,16 @@ const atStart: readonly Pattern[] = [
     }),
   },
   {
-    pattern: /^\|.*\|[ \t\r]*\n[ \t]*\|/g,
-    say: () => ({ message: 'the lines look like a table and are none', hint: 'write a line such as `| --- | --- |` below the first' }),
+    pattern: /^(\|.*\|)[ \t\r]*\n[ \t]*(\|.*)/g,
+    say: ([, head = '', below = '']) => {
+      const message = 'the lines look like a table and are none';
+      if (!/^[|:\s-]*-[|:\s-]*$/.test(below)) return { message, hint: 'write a line such as `| --- | --- |` below the first' };
+      const [columns, lines] = [cellsIn(head), cellsIn(below)];
+      return {
+        message: `${message}: ${columns} columns stand above ${lines}`,
+        hint: `write \`${'| --- '.repeat(columns)}|\` below the first`,
+      };
+    },
   },
   {
     pattern: /^:{3,}[ \t]*\w/g,
@@ -150,6 +158,29 @@ function oddIn(written: string, point: Point, patterns: readonly Pattern[]): Odd
   );
 }
 
+/** How many cells a row has that is written with a `|` on both sides, or lacks the last one. */
+const cellsIn = (row: string): number =>
+  row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/).length;
+
+const ticksIn = (text: string): number => text.split('`').length - 1;
+
+/** Code in a table with a `|` in it, which ends the cell: told where the code begins, not where it ends; nothing where text is no such code. */
+function cutCode({ value = '', position }: Node, text: string, point: Point): Oddity[] | undefined {
+  const start = position?.start.offset ?? 0;
+  if (ticksIn(value) % 2 === 0) return undefined;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(from, end === -1 ? undefined : end);
+  if (!line.includes('|') || ticksIn(line) % 2 === 1) return undefined;
+  if (ticksIn(text.slice(from, start)) % 2 === 1) return [];
+  return [{ ...placesIn(text.slice(start), point)(value.lastIndexOf('`')), ...pipeInCode }];
+}
+
+const pipeInCode = { message: 'a `|` ends the cell of a table, in code as well', hint: 'write it as `\\|`' };
+
 /** Cells of a row beyond those of the head, which no page shows. */
 function lostCells({ children: rows = [], position }: Node, text: string, point: Point): Oddity[] {
   const columns = rows[0]?.children?.length ?? 0;
@@ -160,7 +191,8 @@ function lostCells({ children: rows = [], position }: Node, text: string, point:
     const end = text.indexOf('\n', from);
     const written = text.slice(from, end === -1 ? undefined : end);
     const cells = [...written.replace(/^\s*\|/, (sign) => ' '.repeat(sign.length)).matchAll(/(?:\\[^\n]|[^\\|\n])+/g)];
-    const one = cells[columns];
+    // Where it is code that was cut, that is told.
+    const one = cells.some(([cell]) => ticksIn(cell) % 2 === 1) ? undefined : cells[columns];
     return one?.[0].trim() ? [from - start + one.index + one[0].search(/\S/)] : [];
   });
   const placeAt = placesIn(lost.length > 0 ? text.slice(start, position?.end.offset) : '', point);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Field } from '../model/finding.ts';
+import { durationMeant } from '../model/meant.ts';
 import { nearest } from '../model/nearest.ts';
 import { nameOf, type Raw } from './misreading.ts';
 import { keysAt } from './schema-at.ts';
@@ -11,6 +12,8 @@ import { keysAt } from './schema-at.ts';
  */
 export function unknownKeys(schema: z.ZodType, field: Field, keys: readonly string[], input: Readonly<Record<string, unknown>>): Raw[] {
   const names = keysAt(schema, field);
+  const cut = keys.flatMap((key) => cutNumber(field, key, input));
+  if (cut.length === keys.length) return cut;
   const found = keys.map((key) => ({ key, ...meantBy(key, names, keysAt(schema, [])), loose: input[key] === undefined }));
   if (field.length && keys.length > 1 && keys.length === Object.keys(input).length && !found.some(({ instead }) => instead)) {
     const message = `\`${keys.join('`, `')}\` are no fields of \`${nameOf(field)}\``;
@@ -26,6 +29,24 @@ export function unknownKeys(schema: z.ZodType, field: Field, keys: readonly stri
     message: `\`${key}\` is not a field${field.length ? ` of \`${nameOf(field)}\`` : ''}`,
     hint: hint ?? (key === text?.key ? 'put text that holds a comma in quotes; delete the name of a field without a value' : listOf(names)),
   }));
+}
+
+/** A number with a comma in it, within braces: the comma ends it, and what follows is taken for a name. */
+function cutNumber(field: Field, key: string, input: Readonly<Record<string, unknown>>): Raw[] {
+  const names = Object.keys(input);
+  const name = names[names.indexOf(key) - 1] ?? '';
+  const begun = input[name];
+  if (input[key] !== undefined || typeof begun !== 'number' || !/^\d/.test(key)) return [];
+  const meant = /^\d{3}$/.test(key) ? `${begun}${key}` : durationMeant(`${begun},${key}`);
+  if (!meant) return [];
+  return [
+    {
+      field: [...field, name],
+      cut: true,
+      message: `\`${name}\` ends at the comma in \`${begun},${key}\``,
+      hint: `write \`${name}: ${meant}\``,
+    },
+  ];
 }
 
 /** The field that a wrong name was to be, and what to do. */

@@ -3,6 +3,8 @@ export type Mistake = {
   readonly offset: number;
   readonly message: string;
   readonly hint: string;
+  /** Whether lines below that begin in the same column are a part of it. */
+  readonly block?: boolean;
   /** The text without the mistake, where it is clear what was meant; all else keeps its place. */
   readonly mended?: string;
 };

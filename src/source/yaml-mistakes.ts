@@ -36,7 +36,7 @@ export function mistakesIn(source: string): Mistakes {
     if (!mistake) return { mistakes, rest, value: document.toJS({ maxAliasCount: 0 }) };
     if (mistakes.some((known) => isSame(known, mistake))) again += rest.length;
     else mistakes.push(mistake);
-    const next = mistake.mended ?? without(rest, mistake.offset);
+    const next = mistake.mended ?? without(rest, mistake);
     if (next === rest || mistakes.length === limit || again > mostAgain) return { mistakes, rest };
     rest = next;
   }
@@ -59,10 +59,10 @@ const firstOf = ({ errors, warnings }: Document.Parsed): Complaint | undefined =
   [...errors, ...warnings].map(({ code, message, pos: [offset] }) => ({ code, message, offset })).sort((a, b) => a.offset - b.offset)[0];
 
 /** A text with blanks in place of the line at `offset` and of the lines below that belong to it. */
-function without(source: string, offset: number): string {
+function without(source: string, { offset, block }: Mistake): string {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
   const [line = '', ...below] = source.slice(start).split('\n');
-  const belongs = belongsTo(line);
+  const belongs = block ? (text: string) => depth(text) >= depth(line) : belongsTo(line);
   const end = below.findIndex((text) => text.trim() !== '' && !belongs(text));
   const taken = [line, ...below.slice(0, end === -1 ? below.length : end)];
   const blanks = taken.map((text) => text.replace(/[^\r]/g, ' ')).join('\n');
@@ -74,7 +74,7 @@ function belongsTo(line: string): (below: string) => boolean {
   // Nobody knows what an indent that is wrong by itself was meant to be.
   if (/^ *[^\S ]/.test(line) && !/:\s*$/.test(line)) return () => false;
   // Text, a table or a quotation among the fields goes on to the next field.
-  if (/^[\w|>]/.test(line) && !field.test(line)) return (below) => !field.test(below);
+  if (/^[\w|>]/.test(line) && !field.test(line)) return (below) => !field.test(below) || depth(below) > 0;
   const indent = depth(line);
   const heads = /:\s*$/.test(line);
   return (below) => depth(below) > indent || (heads && depth(below) === indent && /^\s*- /.test(below));

@@ -3,7 +3,7 @@ import { isFieldName } from './field-names.ts';
 import { short } from './text.ts';
 import { hidden } from './yaml-comment.ts';
 import { type Line, lineAt, type Mistake } from './yaml-line.ts';
-import { plainWords } from './yaml-plain.ts';
+import { plainWords, sideBySide } from './yaml-plain.ts';
 import { tabInIndent } from './yaml-tabs.ts';
 import { inValue } from './yaml-value.ts';
 
@@ -36,7 +36,7 @@ export function explain(source: string, document: Document, complaint: Complaint
   if (code === 'MULTIPLE_DOCS') {
     return { offset, message: 'a line `---` stands within the fields', hint: 'delete it; all fields stand together' };
   }
-  const line = lineAt(source, offset);
+  const line = writtenLineAt(source, offset);
   if (isLong(line)) return { offset, ...unknown(complaint) };
   return (
     hidden(line) ??
@@ -45,7 +45,9 @@ export function explain(source: string, document: Document, complaint: Complaint
     unclosed(source, document, complaint) ??
     mistyped(line) ??
     mistyped(line.above) ??
+    misplacedItem(source, line) ??
     tooDeep(line, complaint) ??
+    unindented(source, line) ??
     fieldless(line, complaint) ??
     inValue(line, offset) ??
     notInLine(line, complaint) ?? {
@@ -53,6 +55,12 @@ export function explain(source: string, document: Document, complaint: Complaint
       ...(plainWords(complaint.message, line, offset - line.start) ?? unknown(complaint)),
     }
   );
+}
+
+/** The line at an offset; of lines that were blanked, the parser complains where what follows them begins. */
+function writtenLineAt(source: string, offset: number): Line {
+  const line = lineAt(source, offset);
+  return line.text.trim() || !line.below ? line : lineAt(source, line.below.start);
 }
 
 /** What the parser says, where nobody knows better. */
@@ -85,9 +93,10 @@ function undashed(source: string, offset: number): Mistake | undefined {
 function refused(source: string, document: Document): Mistake | undefined {
   let first: Mistake | undefined;
   visit(document, {
-    Node: (_, node) => {
+    Node: (key, node) => {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) first = { offset, ...noAlias };
+      else if (key === 'key' && isScalar(node) && /^\s/.test(node.source ?? '')) first = mistyped(lineAt(source, offset));
       else if ('anchor' in node && node.anchor) {
         first = { offset: Math.max(0, source.lastIndexOf(`&${node.anchor}`, offset)), ...noAlias };
       } else if ('tag' in node && node.tag && !plain.test(node.tag)) first = { offset, ...noTag };
@@ -155,6 +164,22 @@ function mistyped(line: Line | undefined): Mistake | undefined {
   return { offset: line.start + indent.length, message, hint: 'begin each item with `- `, a dash and a space' };
 }
 
+/** An item of a list whose dash stands in another column than the one above. */
+function misplacedItem(source: string, { text, start }: Line): Mistake | undefined {
+  const [, indent] = /^( *)- /.exec(text) ?? [];
+  if (indent === undefined) return undefined;
+  const before = source.slice(0, start).split('\n').toReversed();
+  const last = before.findIndex((line) => /^ *- /.test(line));
+  const column = before[last]?.search(/\S/) ?? -1;
+  const isNested = before.slice(0, Math.max(0, last)).some((line) => line.trim() && line.search(/\S/) <= Math.min(column, indent.length));
+  if (column === -1 || column === indent.length || isNested) return undefined;
+  return {
+    offset: start + indent.length,
+    message: `the dash stands in column ${indent.length + 1}; that of the item above stands in column ${column + 1}`,
+    hint: 'begin all items of a list in the same column',
+  };
+}
+
 /** A line that begins too far right: YAML takes it for a part of the text above. */
 function tooDeep({ text, below }: Line, { code }: Complaint): Mistake | undefined {
   const field = /^( *(?:- +)*)[\w.-]+: +[^\s"'[{|>#]/.exec(text);
@@ -166,8 +191,26 @@ function tooDeep({ text, below }: Line, { code }: Complaint): Mistake | undefine
     offset: below.start + indent,
     message: `the line begins in column ${indent + 1}; the field above it begins in column ${column + 1}`,
     hint: 'begin fields that belong together in the same column',
+    block: true,
   };
 }
+
+/** Text behind `|` or `>` that begins no further right than its field. */
+function unindented(source: string, { text, start, above }: Line): Mistake | undefined {
+  const [head, name, sign = ''] = /^ *(?:- +)*([\w.-]+): *([|>])[+-]?$/.exec(above?.text ?? '') ?? [];
+  if (!above || !head || next.test(text)) return undefined;
+  const length = source.slice(start).search(next);
+  const end = length === -1 ? source.length : start + length;
+  return {
+    offset: start + text.search(/\S/),
+    message: `the text of \`${name}\` is not indented`,
+    hint: `begin each line of a text behind \`${sign}\` with two spaces more than its field`,
+    mended: source.slice(0, above.start) + source.slice(above.start, end).replace(/[^\r\n]/g, ' ') + source.slice(end),
+  };
+}
+
+/** Where the next field or item begins. */
+const next = /^ *(?:- |[\w.-]+ *:(?:\s|$))/m;
 
 /** A line that is neither a field nor an item. */
 function fieldless({ text, start }: Line, { code }: Complaint): Mistake | undefined {
@@ -181,6 +224,7 @@ function fieldless({ text, start }: Line, { code }: Complaint): Mistake | undefi
   const [, lost, rest] = /^([A-Za-z]\w*) +(\S.*)$/.exec(content) ?? [];
   if (lost && rest && isFieldName(lost))
     return { offset, message: `\`${lost}\` is not followed by a colon and a space`, hint: `write \`${lost}: ${short(rest)}\`` };
+  if (isFieldName(content)) return { offset, message: `\`${content}\` is not followed by a colon`, hint: `write \`${content}:\`` };
   if (content.startsWith('//')) return { offset, message: '`//` begins no comment', hint: 'begin comments with `#`' };
   return {
     offset,
@@ -193,8 +237,11 @@ function fieldless({ text, start }: Line, { code }: Complaint): Mistake | undefi
 function notInLine(line: Line, { code, message }: Complaint): Mistake | undefined {
   if (code !== 'BAD_INDENT' && !/must start at the same column|indicator/.test(message)) return undefined;
   const indent = line.text.length - line.text.trimStart().length;
+  const block = indent > 0;
+  if (block && new RegExp(`^ {${indent}}- `).test(line.above?.text ?? '')) return { offset: line.start + indent, ...sideBySide, block };
   return {
     offset: line.start + indent,
+    block,
     message: `the line begins in column ${indent + 1}, where nothing that it can belong to begins`,
     hint: 'begin fields that belong together, and items of a list, in the same column',
   };

@@ -46,8 +46,14 @@ export function readYaml(source: string, firstLine: number): YamlResult {
 
 /** Signs one by one: a single expression of them all takes six times as long. */
 const isSuspicious = (source: string): boolean =>
-  /[&*!]/.test(source) || /[[{](?:\s*[[{]){20}/.test(source) || source.includes(dashes) || `\n${source}`.includes(indent);
+  /[&*!]/.test(source) ||
+  oddIndent.test(source) ||
+  /[[{](?:\s*[[{]){20}/.test(source) ||
+  source.includes(dashes) ||
+  `\n${source}`.includes(indent);
 
+/** YAML takes a space that is no ordinary one for the beginning of a name. */
+const oddIndent = /^ *(?:- +)*[\u00a0\u2000-\u200a\u202f\u3000]/m;
 const dashes = '- '.repeat(20);
 const indent = `\n${' '.repeat(100)}`;
 

@@ -156,6 +156,31 @@ describe('a name that leads to nothing', () => {
     expect(said(names, planOf({ ...plan, broken: ['revisions/1.1.0'] }))).toEqual([]);
   });
 
+  test('is told with those that could not be read as well, which may be meant', () => {
+    const plan = planOf({
+      ...planWith({ roles, sections: { first: { systems: ['pumpz', 'zzz'] } } }),
+      broken: ['systems/pumps', 'systems/wells', 'roles/*'],
+    });
+    expect(remarksOf(names, plan).map(({ hint }) => hint)).toEqual(['did you mean `pumps`?', 'known are `pumps`, `wells`']);
+  });
+
+  test('is not a step that may stand in a line of its file that is no YAML', () => {
+    const { entries, ...plan } = planWith({ roles, systems: { belt: { recovery: [{ ...steps[0], after: ['zero'] }] } } });
+    const told = (misfits: Plan['misfits']) =>
+      said(
+        names,
+        planOf({
+          ...plan,
+          entries: entries.filter(({ id }) => id !== 'belt'),
+          damaged: entries.filter(({ id }) => id === 'belt'),
+          misfits,
+        }),
+      );
+    const misfit = { at: { file: 'systems/belt.md', line: 5, column: 3 }, message: 'no' };
+    expect(told([{ ...misfit, rule: 'content/syntax' }])).toEqual([]);
+    expect(told([{ ...misfit, rule: 'content/schema' }])).toHaveLength(1);
+  });
+
   const ownedBy = (owner: string, count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`${owner}-${index}`, { owner }]));
 
@@ -294,6 +319,29 @@ test('an aside is of a kind that is known', () => {
     'sections/first.md 3:1 `info` is not a kind of `<Aside>`',
     'sections/first.md 9:1 `kind` is not an attribute of `<Objectives>`',
   ]);
+});
+
+test('an attribute that is misspelt is one mistake', () => {
+  const components = [{ name: 'RoleCard', attributes: { rol: 'lead' }, line: 3, column: 1 }];
+  const plan = outlined(planWith({ sections: { first: {} }, roles: { lead: {} } }), 'first', { components });
+  const told = remarksOf(
+    reference(() => []),
+    plan,
+  );
+  expect(told.map(({ message, hint }) => `${message} (${hint})`)).toEqual([
+    '`rol` is not an attribute of `<RoleCard>` (did you mean `role`?)',
+  ]);
+});
+
+test.each([
+  ['www.example.org', 'write `https://www.example.org`'],
+  ['second.md#reac\u0327a\u0303o', 'type it anew, as `#rea\u00e7\u00e3o`: it looks the same, but its accents are kept in another way'],
+  ['second.md#reacao', 'did you mean `#rea\u00e7\u00e3o`?'],
+])('the hint for the address %s', (url, hint) => {
+  const links = [{ url, picture: false, text: 'it', line: 3, column: 1 }];
+  const linking = outlined(planWith({ sections: { first: {}, second: {} } }), 'first', { links });
+  const headings = [{ depth: 2, text: 'Rea\u00e7\u00e3o', slug: 'rea\u00e7\u00e3o', line: 1, column: 1 }];
+  expect(remarksOf(linkRule, outlined(linking, 'second', { headings })).map((remark) => remark.hint)).toEqual([hint]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import backupInterval from '../../src/rules/objectives/backup-interval.ts';
 import cycle from '../../src/rules/objectives/cycle.ts';
 import dependency from '../../src/rules/objectives/dependency.ts';
 import missedPoint from '../../src/rules/objectives/missed-point.ts';
@@ -354,5 +355,45 @@ describe('systems that were back', () => {
           `reviews/stop.md affected.1.restoredAt \`${early}\` was back 12 Mar 2026, 09:00, ${reason}; \`ledger\` was back 12 Mar 2026, 10:00`,
       ),
     );
+  });
+});
+
+describe('nobody is told to make a target looser than its tier or its MTPD allows', () => {
+  const objectives = (own: object) => [{ from: '2025-01-01', rto: '4h', rpo: '1h', revision: '1.0.0', ...own }];
+  const tiers = (bounds: object) => ({ tiers: [{ id: 'critical', title: 'Critical', ...bounds }] });
+  const hints = (rule: typeof dependency, belt: object, settings: object) => {
+    const systems = { belt: { objectives: objectives({}), ...belt }, power: { objectives: objectives({ rto: '6h' }) } };
+    return remarksOf(rule, planWith({ systems }, settings)).map(({ hint }) => hint);
+  };
+  const slow = { recovery: [{ id: 'turn', step: 'Turn it.', role: 'lead', takes: '5h' }] };
+  const copied = { protection: { backup: { every: '2h' } } };
+
+  test.each<[string, typeof dependency, object, object, string, string]>([
+    [
+      'a dependency',
+      dependency,
+      { dependsOn: ['power'] },
+      { maxRto: '4h' },
+      'in a revision, tighten `power` to 4 h',
+      ' or loosen `belt` to 6 h',
+    ],
+    [
+      'a path',
+      recoveryPath,
+      slow,
+      { maxRto: '4h' },
+      'shorten a step on this path, or let steps run side by side',
+      'shorten a step on this path, let steps run side by side, or raise the RTO in a revision',
+    ],
+    ['a backup', backupInterval, copied, { maxRpo: '1h' }, 'back up at least every 1 h', ', or raise the RPO in a revision'],
+  ])('%s', (_, rule, belt, bounds, bound, free) => {
+    expect(hints(rule, belt, tiers(bounds))).toEqual([bound]);
+    const [hint] = hints(rule, belt, tiers({ maxRto: '6h', maxRpo: '2h' }));
+    expect(hint?.endsWith(free)).toBe(true);
+  });
+
+  test('nor than its MTPD', () => {
+    const belt = { dependsOn: ['power'], objectives: objectives({ mtpd: '5h' }) };
+    expect(hints(dependency, belt, {})).toEqual(['in a revision, tighten `power` to 4 h']);
   });
 });

@@ -143,6 +143,15 @@ describe('what to write instead', () => {
     expect(said(Review, { ...review, ...fields })).toEqual([expected]);
   });
 
+  test('a number that a comma has cut off within braces is one mistake', () => {
+    expect(
+      said(System, { ...system, objectives: [{ from: '2026-01-10', rto: 1, '5h': undefined, rpo: '1h', revision: '1.0.0' }] }),
+    ).toEqual(['`rto` ends at the comma in `1,5h` (write `rto: 1h30m`)']);
+    expect(said(Review, { ...review, impact: { customersAffected: 12, '000': undefined } })).toEqual([
+      '`customersAffected` ends at the comma in `12,000` (write `customersAffected: 12000`)',
+    ]);
+  });
+
   test.each(['no', 'TBD', false])('a day that has not come, as %j', (approvedOn) => {
     const [first] = said(Review, { ...review, approvedOn });
     expect(first).toMatch(/ is not a day \(write it like `2026-03-12`, or leave the field out while there is none\)$/);

@@ -33,6 +33,10 @@ describe('markup that does something else than it seems to', () => {
     ['> See [[plan]].', '5:7 `[[plan]]` is no link'],
     ['Text\n##Then', '6:1 the line looks like a heading and is none: no space stands after the `#`'],
     ['| a | b |\n| `c` | d |', '5:1 the lines look like a table and are none'],
+    ['| a | b | c |\n|---|---|\n| 1 | 2 | 3 |', '5:1 the lines look like a table and are none: 3 columns stand above 2'],
+    ['| a | b |\n|---|---|---|\n| 1 | 2 |', '5:1 the lines look like a table and are none: 2 columns stand above 3'],
+    ['| a | b |\n|---|---|\n| `x | y` | 2 |', '7:3 a `|` ends the cell of a table, in code as well'],
+    ['| a | b |\n|---|---|\n| 1 | run `x | y` |', '7:11 a `|` ends the cell of a table, in code as well'],
     ['::: tip\nMind.\n:::', '5:1 `:::` begins no note here'],
     ['- ~~~sh\n  a', '5:3 the fence ~~~ begins code that does not end: all that follows is taken for it'],
     ['````\n```\n', '5:1 the fence ```` begins code that does not end: all that follows is taken for it'],
@@ -46,6 +50,10 @@ describe('markup that does something else than it seems to', () => {
     const text = ['##Then', '', '| a | b |', '| 1 | 2 |', '', '> [!DANGER]', '> No.', '', '```sh', 'a', '```', '', '~~~', 'b'].join(end);
     expect(odd(text).map((one) => one.split(' ')[0])).toEqual(['5:1', '7:1', '10:1', '17:1']);
     expect(outlineOf(text, 5, false).oddities?.[0]?.hint).toBe('write `## Then`');
+  });
+
+  test('a head tells how many columns the line below it is to have', () => {
+    expect(outlineOf('| a | b \\| c |\n|---|', 1, false).oddities?.[0]?.hint).toBe('write `| --- | --- |` below the first');
   });
 
   test('a component where none can be says so, and a misspelt note says which is meant', () => {

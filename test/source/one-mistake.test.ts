@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/inspect.ts';
+import type { Placed } from '../../src/model/finding.ts';
 import { place } from '../../src/report/placed.ts';
 import { readContent } from '../../src/source/content.ts';
 
@@ -80,14 +81,19 @@ type File = keyof typeof files;
 
 const asked = /^(?:plan\/areas|templates\/coverage)$/;
 
-/** The defects of the plan after a change, without those of a plan that has no sections and templates. */
-async function defects(changed: Readonly<Record<string, string | Uint8Array | undefined>>): Promise<string[]> {
+/** What is found in the plan after a change. */
+async function found(changed: Readonly<Record<string, string | Uint8Array | undefined>>): Promise<readonly Placed[]> {
   const contents = Object.entries({ ...files, ...changed }).flatMap(([file, text]) =>
     text === undefined ? [] : [{ file, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text }],
   );
   const { content, where } = await readContent(contents);
   const { findings, plan } = inspect(content, '2026-11-23');
-  return place(findings, where, plan.entries)
+  return place(findings, where, plan.entries);
+}
+
+/** The defects of the plan after a change, without those of a plan that has no sections and templates. */
+async function defects(changed: Parameters<typeof found>[0]): Promise<string[]> {
+  return (await found(changed))
     .filter(({ kind, rule }) => kind === 'defect' && !asked.test(rule))
     .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
 }
@@ -388,4 +394,24 @@ test('a wrong field of the policy leaves the others as they are', async () => {
   const { verifyWithin, reviewWithin, gapDueWithin } = content.settings.policy;
   const day = 86_400;
   expect([verifyWithin, reviewWithin, gapDueWithin.high, gapDueWithin.low]).toEqual([7 * day, 14 * day, 30 * day, 9 * day]);
+});
+
+test('nothing else is said of a copy of a review, and what it names counts as there', async () => {
+  const copy = 'reviews/2026-03-12-ice-copy.md';
+  const placed = await found({ [copy]: files['reviews/2026-03-12-ice.md'] });
+  expect(placed.filter(({ file }) => file === copy).map(({ rule }) => rule)).toEqual(['content/duplicate-id']);
+  expect(placed.filter(({ file }) => file !== copy)).toEqual(await found({}));
+});
+
+test.each([
+  ['exercises/Dark.md', files['exercises/dark.md'], 'delete it if it is a copy, or give it a name of its own'],
+  ['exercises/Light.md', files['exercises/dark.md'], 'rename the file: `light.md`'],
+  [
+    'exercises/dark.yaml',
+    'title: Dark\n',
+    '`exercises/` holds `.md` files alone; write it as one, or move it to `assets/` or out of the content folder',
+  ],
+])('what to do with %s', async (file, text, hint) => {
+  const placed = await found({ [file]: text });
+  expect(placed.filter((one) => one.file === file && one.rule !== 'content/duplicate-id').map((one) => one.hint)).toEqual([hint]);
 });

@@ -159,6 +159,44 @@ describe('indents and signs', () => {
       'a:\n  - b: x\n   c: y\n    d: z',
       [`3:4 the line begins in column 4, where nothing that it can belong to begins ${column}`],
     ],
+    [
+      'a whole item without its dash',
+      'a:\n  b: x\n    c: y\n    d: z\ne: 1',
+      [`3:5 the line begins in column 5; the field above it begins in column 3 ${together}`],
+    ],
+    [
+      'a dash before the first of several fields',
+      'a:\n    - b: x\n    c: y\n    d: z\ne: 1',
+      [
+        '3:5 items of a list and fields stand side by side here (begin each item of the list with `- `, the first as well, and indent its other fields)',
+      ],
+    ],
+    ...[' ', '   '].map((indent): [string, string, string[]] => [
+      `a dash in column ${indent.length + 1} below one in column 3`,
+      `a:\n  - b: x\n    c: y\n${indent}- b: x\n${indent}  c: y\nd: z`,
+      [
+        `4:${indent.length + 1} the dash stands in column ${indent.length + 1}; that of the item above stands in column 3 (begin all items of a list in the same column)`,
+      ],
+    ]),
+    [
+      'text that is not indented',
+      'a: >\nx y\nz\nb: 1',
+      ['2:1 the text of `a` is not indented (begin each line of a text behind `>` with two spaces more than its field)'],
+    ],
+    ['a name without its colon', 'a: 1\nrollout\n  b: x\nc: 1', ['2:1 `rollout` is not followed by a colon (write `rollout:`)']],
+    [
+      'an open bracket before another mistake',
+      'a: [x\nb\nc: 1',
+      [
+        '1:4 `[` is not closed on its line (write `]` where it ends)',
+        `2:1 ${noField} (begin it with \`#\` if it is a note, or write it below the second \`---\`)`,
+      ],
+    ],
+    [
+      'a space that is no ordinary one, where YAML takes it for a name',
+      'a:\n  - b: 1\n\u00a0\u00a0\u00a0\u00a0c: 2\ne: 3',
+      [`3:1 a space that is no ordinary one stands in the indent ${anew}`],
+    ],
     ['a dash of a word processor', 'a:\n  – { b: 1 }\n  - { b: 2 }', [`2:3 \`–\` begins no item of a list ${item}`]],
     ['a bullet', 'a:\n  • { b: 1 }\n  - { b: 2 }', [`2:3 \`•\` begins no item of a list ${item}`]],
     ['no space after the dash', 'a:\n  -{ b: 1 }\n  - { b: 2 }', [`2:3 no space stands after the dash ${item}`]],

@@ -128,13 +128,21 @@ function fileProblem(target: Target & { kind: 'file' }, { url, picture }: Link, 
   const near = nearest(file, plan.files);
   return {
     message: `${picture ? 'the picture' : 'the file'} \`${file}\` is not there`,
-    hint: url.includes('\\')
-      ? `write \`${url.replaceAll('\\', '/')}\``
-      : near
-        ? `did you mean \`${near}\`?`
-        : 'the path is relative to this file',
+    hint: fileHint(url, file, near),
   };
 }
+
+function fileHint(url: string, file: string, near: string | undefined): string {
+  if (url.includes('\\')) return `write \`${url.replaceAll('\\', '/')}\``;
+  if (near) return meant(near, file);
+  return /^www\./i.test(url) ? `write \`https://${url}\`` : 'the path is relative to this file';
+}
+
+/** What was meant instead of what is written; two texts that look the same may be put together from different letters and accents. */
+const meant = (near: string, written: string): string =>
+  near.normalize() === written.normalize()
+    ? `type it anew, as \`${near}\`: it looks the same, but its accents are kept in another way`
+    : `did you mean \`${near}\`?`;
 
 function roleProblem(id: string, url: string, plan: Plan): Problem | undefined {
   if (plan.exists(`roles/${id}`)) return undefined;
@@ -175,7 +183,7 @@ function anchorProblem(
   return {
     message: `\`${url}\` leads to a heading \`#${anchor}\` that ${folder === 'gaps' ? `the page of \`${id}\`` : `\`${entry.file}\``} does not have`,
     hint: near
-      ? `did you mean \`#${near}\`?`
+      ? meant(`#${near}`, `#${anchor}`)
       : `it has ${known
           .slice(0, 6)
           .map((slug) => `\`#${slug}\``)

@@ -116,7 +116,11 @@ const unreadFile = (plan: Plan, id: string): string | undefined =>
   plan.misfits.find(({ rule, at }) => rule === 'content/unread-file' && `${at.file.split('/').at(-1)}.`.toLowerCase().startsWith(`${id}.`))
     ?.at.file;
 
-const idsOf = (plan: Plan, folder: PageFolder): readonly string[] => [...plan[folder].keys()];
+/** Every id of a folder, those of entries that could not be read as well. */
+const idsOf = (plan: Plan, folder: PageFolder): readonly string[] => {
+  const broken = plan.broken.flatMap((key) => (key.startsWith(`${folder}/`) && !key.endsWith('/*') ? [key.slice(folder.length + 1)] : []));
+  return [...new Set([...plan[folder].keys(), ...broken])];
+};
 
 /** @param likely those of the known that can be meant */
 function unknown(at: Remark['at'], noun: string, id: string, known: readonly string[], likely = known): Remark {
@@ -135,6 +139,8 @@ function* systemReferences(plan: Plan): Iterable<Remark> {
     const { tier, recovery = [] }: Partial<System> = system.data;
     if (tier && !tiers.includes(tier) && !plan.exists(`tiers/${tier}`))
       yield unknown(placeIn(system, 'tier'), 'a tier of plan.yaml', tier, tiers);
+    // Where lines of a file are no YAML, a step may stand in them.
+    if (plan.misfits.some(({ rule, at }) => rule === 'content/syntax' && at.file === system.file)) continue;
     const ids = recovery.map(({ id }) => id);
     for (const [index, { after = [] }] of recovery.entries()) {
       for (const [place, id] of after.entries()) {
@@ -184,11 +190,11 @@ function* componentProblems(plan: Plan): Iterable<Remark> {
         yield unknown(at, 'a component of the plan', name, Object.keys(components));
         continue;
       }
-      for (const attribute of Object.keys(attributes)) {
-        if (!(attribute in known)) yield unknown(at, `an attribute of \`<${name}>\``, attribute, Object.keys(known));
-      }
+      const strange = Object.keys(attributes).filter((attribute) => !(attribute in known));
+      for (const attribute of strange) yield unknown(at, `an attribute of \`<${name}>\``, attribute, Object.keys(known));
+      const meant = strange.map((attribute) => nearest(attribute, Object.keys(known)));
       for (const [attribute, required] of Object.entries(known)) {
-        if (required && typeof attributes[attribute] !== 'string') {
+        if (required && typeof attributes[attribute] !== 'string' && !meant.includes(attribute)) {
           yield { at, message: `\`<${name}>\` lacks its attribute \`${attribute}\``, hint: `write \`<${name} ${attribute}="…" />\`` };
         }
       }

@@ -33,7 +33,7 @@ function* compare(own: CurrentPromise, needed: CurrentPromise): Iterable<Remark>
     yield {
       at: own.at(field),
       message: `\`${own.system.id}\` promises an ${name} of ${promised}, but depends on \`${needed.system.id}\` with ${needs}`,
-      hint: `in a revision, tighten \`${needed.system.id}\` to ${promised} or loosen \`${own.system.id}\` to ${needs}`,
+      hint: `in a revision, tighten \`${needed.system.id}\` to ${promised}${own.mayBe(field, bound) ? ` or loosen \`${own.system.id}\` to ${needs}` : ''}`,
       related: [{ at: needed.at(field), message: `${name} of \`${needed.system.id}\` set here` }],
     };
   }

@@ -10,7 +10,7 @@ export default rule({
   level: 'error',
   why: 'A target that the plan’s own steps cannot keep is missed before anything fails.',
   *check(plan, analysis) {
-    for (const { system, objective, at } of promises(plan, analysis)) {
+    for (const { system, objective, at, mayBe } of promises(plan, analysis)) {
       const way = analysis.recovery.systems.get(system.id)?.planned;
       if (!way || way.seconds <= objective.rto) continue;
       const [takes, promised] = formatCompared(way.seconds, objective.rto);
@@ -18,7 +18,9 @@ export default rule({
       yield {
         at: at('rto'),
         message: `\`${system.id}\`: the earliest recovery takes ${takes}, ${formatDuration(way.seconds - objective.rto)} beyond the RTO of ${promised}: ${pathWords(steps)}`,
-        hint: 'shorten a step on this path, let steps run side by side, or raise the RTO in a revision',
+        hint: mayBe('rto', way.seconds)
+          ? 'shorten a step on this path, let steps run side by side, or raise the RTO in a revision'
+          : 'shorten a step on this path, or let steps run side by side',
         related: longest(steps).map(({ at, name }) => ({ at, message: name })),
       };
     }
