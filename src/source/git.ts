@@ -71,7 +71,15 @@ export function git(root: string, parameters: readonly string[], input?: string)
   return status === 0 ? { ok: true, value: stdout } : refused(stderr.toString());
 }
 
-const safeguards = ['core.quotepath=off', 'core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.pager=cat', 'log.showSignature=false']
+const safeguards = [
+  'core.quotepath=off',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.pager=cat',
+  'log.showSignature=false',
+  'log.showRoot=true',
+  'diff.relative=false',
+]
   .flatMap((setting) => ['-c', setting])
   .concat('--no-pager', '--no-optional-locks', '--literal-pathspecs');
 

@@ -50,21 +50,41 @@ async function hashOf(bytes) {
   return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The server first, for a fresh plan is better; after three seconds, or when it fails, the copy. */
+/** The server first, for a fresh plan is better; where not all of its page is there after three seconds, or it fails, the copy. */
 async function answerPage(event, path) {
   const asked = fetch(event.request);
-  const answer = await Promise.race([asked.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 3000))]);
-  if (answer && answer.status < 500) {
-    remember(event, event.resultingClientId, originOf(answer.clone(), path));
-    return answer;
+  let begun;
+  const whole = asked.then(async (answer) => {
+    begun = answer;
+    return { status: answer.status, bytes: await answer.clone().arrayBuffer() };
+  });
+  const got = await Promise.race([whole.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 3000))]);
+  if (got ? isAnswered(got, path) : begun?.ok && !isCopied(path)) {
+    remember(
+      event,
+      event.resultingClientId,
+      whole.then(({ bytes }) => originOf(bytes, path)),
+    );
+    return begun;
   }
   const copied = await copiedPage(path);
   if (copied) remember(event, event.resultingClientId, Promise.resolve(build));
-  return copied ?? answer ?? asked;
+  return copied ?? asked;
 }
 
-const originOf = async (answer, path) => {
-  const hash = await hashOf(await answer.arrayBuffer());
+const isCopied = (path) => hashes.has(path) || hashes.has(`${path}/`);
+
+/** Whether the server answers for the plan. One that knows nothing of a page that is copied here, and not in the plan's own words, has lost the site. */
+function isAnswered({ status, bytes }, path) {
+  if (status < 400 || signIn.includes(status)) return true;
+  return status < 500 && (!isCopied(path) || new TextDecoder().decode(bytes).includes(' data-built="'));
+}
+
+/** A reader who has to sign in, or may not see the plan any more, is told so. */
+const signIn = [401, 403, 407];
+
+const originOf = async (bytes, path) => {
+  const hash = await hashOf(bytes);
   return hashes.get(path) === hash ? build : `${hash} ${path}`;
 };
 

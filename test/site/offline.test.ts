@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -143,4 +144,40 @@ test('a server that does not answer is not waited for', async () => {
   await page.goto(`${served.address}gaps/`);
   expect(await build()).toBe('first');
   expect(Date.now() - started).toBeLessThan(10_000);
+});
+
+/** Answer every page in the place of the server that has been closed. */
+function answerInstead(answer: (response: ServerResponse) => void): Promise<Server> {
+  const server = createServer((_, response) => answer(response));
+  return new Promise((done) => server.listen(Number(new URL(served.address).port), '127.0.0.1', () => done(server)));
+}
+
+const page404 = (text: string) => (response: ServerResponse) => void response.writeHead(404, { 'content-type': 'text/html' }).end(text);
+
+test.each([
+  [
+    'sends half a page and no more',
+    (response: ServerResponse) => void response.writeHead(200, { 'content-type': 'text/html' }).write('<html><h1>Half'),
+    'gaps/',
+    'first',
+  ],
+  ['has lost the site', page404('<h1>No such host'), 'gaps/', 'first'],
+  ['has a page no more', page404('<html lang="en" data-built="2026-12-01"><h1>Gone'), 'gaps/', 'Gone'],
+  ['has never had a page, and says so in its own words', page404('<h1>No such page'), 'nowhere/', 'No such page'],
+  [
+    'asks for a sign-in',
+    (response: ServerResponse) => void response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>Sign in'),
+    'gaps/',
+    'Sign in',
+  ],
+])('the right page is read where a server %s', async (_, answer, path, seen) => {
+  put('first');
+  served = await serveSite(site, 0);
+  await visit(served.address);
+  await served.close();
+  const server = await answerInstead(answer);
+  await page.goto(served.address + path);
+  expect(await page.locator('#build, h1').first().innerText()).toBe(seen);
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
 });

@@ -291,6 +291,18 @@ describe('what git cannot know is said', () => {
   });
 });
 
+test.each(['log.showRoot=false', 'diff.relative=true', 'log.follow=true', 'diff.renames=false', 'log.diffMerges=off'])(
+  'the same is known where somebody has set %s for themselves',
+  async (setting) => {
+    const { content, git, first, second } = linear('dr plan');
+    git('config', ...setting.split('='));
+    expect(told(await history(content), { [first]: 'first', [second]: 'second' })).toEqual({
+      '1.0.0': 'first',
+      '1.1.0': 'second, [changed payments RTO 4 h → 2 h]',
+    });
+  },
+);
+
 test('git is asked as often for many revisions as for few', async () => {
   const counted = async (revisions: number) => {
     const own = repository();
