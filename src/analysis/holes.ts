@@ -30,7 +30,7 @@ export type Proposal = {
   readonly lessons: readonly string[];
 };
 
-/** The holes among cells: by tier, then those never covered, then the oldest, then what falls directly. */
+/** The holes among cells: by tier, then those never covered, then the oldest, then what falls directly; else as the cells stand. */
 export function holesOf(plan: Plan, cells: readonly CoverageCell[], today: Day): readonly Hole[] {
   return cells
     .flatMap(({ system, scenario, falls, fresh, last, planned }): Hole[] => {
@@ -38,14 +38,7 @@ export function holesOf(plan: Plan, cells: readonly CoverageCell[], today: Day):
       const age = last && daysBetween(last.day, today);
       return [{ system, scenario, falls, tier: tierRank(plan, system), lastOn: last?.day, age, planned: planned[0] }];
     })
-    .sort(
-      (a, b) =>
-        a.tier - b.tier ||
-        compare(a.lastOn ?? '', b.lastOn ?? '') ||
-        compare(a.falls, b.falls) ||
-        compare(a.system, b.system) ||
-        compare(a.scenario, b.scenario),
-    );
+    .sort((a, b) => a.tier - b.tier || compare(a.lastOn ?? '', b.lastOn ?? '') || compare(a.falls, b.falls));
 }
 
 /** The scenario whose exercise closes most holes without a plan; of equals the one that closes more of the most urgent. */
