@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import type { Role } from '../model/role.ts';
+import { isReachableTwice } from '../model/role.ts';
 import type { System } from '../model/system.ts';
 
 /** What every system should have. */
@@ -21,7 +21,7 @@ export function lacksOf(plan: Plan): ReadonlyMap<string, Lacks> {
   const told = provisions.filter((what) => !plan.partial || !kept.has(what));
   return new Map(
     [...plan.systems.values()].map(({ id, data }) => {
-      const roles = rolesOf(data).filter((role) => !hasContacts(plan.roles.get(role)?.data));
+      const roles = rolesOf(data).filter((role) => !isReachableTwice(plan.roles.get(role)?.data));
       const missing: Readonly<Record<Provision, boolean>> = {
         backup: data.protection?.backup?.every === undefined,
         failover: standsAlone(data),
@@ -44,5 +44,3 @@ function standsAlone({ protection }: System): boolean {
 
 /** The roles that own a system and that carry out its steps, each once. */
 const rolesOf = ({ owner, recovery = [] }: System) => [...new Set([owner, ...recovery.map(({ role }) => role)])];
-
-const hasContacts = (role: Role | undefined) => [role?.primary, role?.alternate].every((contact) => contact?.phone || contact?.email);
