@@ -1,6 +1,7 @@
 import { compare } from '../model/compare.ts';
 import { type Day, daysBetween } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
+import { rolesNeededBy } from '../model/system.ts';
 import type { CoverageCell } from './coverage.ts';
 import type { GapStanding } from './gap-states.ts';
 import { tierRank } from './tiers.ts';
@@ -53,15 +54,11 @@ export function proposalOf(plan: Plan, holes: readonly Hole[], gaps: ReadonlyMap
   if (!best) return undefined;
   const [scenario, closes] = best;
   const systems = closes.map(({ system }) => system);
-  return { scenario, systems, closes, roles: rolesOf(plan, systems), lessons: lessonsOf(systems, gaps) };
+  const roles = new Set(systems.flatMap((id) => plan.systems.get(id) ?? []).flatMap(({ data }) => rolesNeededBy(data)));
+  return { scenario, systems, closes, roles: [...roles], lessons: lessonsOf(systems, gaps) };
 }
 
 const urgency = (holes: readonly Hole[]) => holes.reduce((sum, { tier }) => sum + tier, 0);
-
-function rolesOf(plan: Plan, systems: readonly string[]): readonly string[] {
-  const known = systems.flatMap((id) => plan.systems.get(id) ?? []);
-  return [...new Set(known.flatMap(({ data }) => [data.owner, ...(data.recovery ?? []).map(({ role }) => role)]))];
-}
 
 const lessonsOf = (systems: readonly string[], gaps: ReadonlyMap<string, GapStanding>): readonly string[] =>
   [...gaps.values()]
