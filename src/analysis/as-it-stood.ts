@@ -1,4 +1,4 @@
-import { compare } from '../model/compare.ts';
+import { compareNames } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
 import { type Content, type Entry, type Plan, planOf, titleOf } from '../model/plan.ts';
 import type { KeptFolder } from '../model/routes.ts';
@@ -20,7 +20,7 @@ export type AsItStood = {
 /** Put a past state in order. */
 export function asItStood(version: string, date: Day, content: Content): AsItStood {
   const plan = planOf(content);
-  const byName = (a: Entry, b: Entry) => compare(titleOf(a), titleOf(b));
+  const byName = (a: Entry, b: Entry) => compareNames(titleOf(a), titleOf(b));
   return {
     version,
     date,

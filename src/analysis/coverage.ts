@@ -1,4 +1,4 @@
-import { compare } from '../model/compare.ts';
+import { compareNames } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import type { Falls } from './falls.ts';
@@ -46,9 +46,9 @@ type Facts = PracticeFacts & {
 export function coverageOf(plan: Plan, facts: Facts, today: Day): Coverage {
   const practising = practisingOf(plan, facts, today);
   const systems = [...plan.systems.values()]
-    .sort((a, b) => tierRank(plan, a.id) - tierRank(plan, b.id) || compare(a.data.name, b.data.name))
+    .sort((a, b) => tierRank(plan, a.id) - tierRank(plan, b.id) || compareNames(a.data.name, b.data.name))
     .map(({ id }) => id);
-  const scenarios = [...plan.scenarios.values()].sort((a, b) => compare(a.data.title, b.data.title)).map(({ id }) => id);
+  const scenarios = [...plan.scenarios.values()].sort((a, b) => compareNames(a.data.title, b.data.title)).map(({ id }) => id);
   const cells = systems.flatMap((system) =>
     scenarios.map((scenario) => cellOf(plan, { system, scenario }, practising, facts.falls.get(scenario), today)),
   );

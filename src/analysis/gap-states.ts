@@ -1,7 +1,7 @@
 import { compare } from '../model/compare.ts';
 import { type Day, dayAfter, daysBetween } from '../model/day.ts';
 import type { Gap } from '../model/gap.ts';
-import type { Entry, Plan, RaisedGap } from '../model/plan.ts';
+import { type Entry, idIn, type Plan, type RaisedGap } from '../model/plan.ts';
 import type { Policy } from '../model/settings.ts';
 import { countsFrom, endedOn } from './event-days.ts';
 import { gapEventsOf } from './gap-events.ts';
@@ -101,7 +101,7 @@ function standing(plan: Plan, { raised, progress, tries }: Found, rollouts: Read
   const { reached, due, pause, lapsed, ineffective } = progress;
   const outcome = outcomeOf(progress, policy, today);
   const trail = trailOf(progress, review, timezone);
-  const addressedBy = progress.addressedBy?.replace('revisions/', '');
+  const addressedBy = progress.addressedBy && idIn(progress.addressedBy);
   const rollout = rollouts.get(addressedBy ?? '');
   const verifyBy = reached.implemented && !reached.proved ? dayAfter(reached.implemented.day, policy.verifyWithin) : undefined;
   return {

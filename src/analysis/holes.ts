@@ -1,6 +1,7 @@
 import { compare } from '../model/compare.ts';
 import { type Day, daysBetween } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
+import { rolesNeededBy } from '../model/system.ts';
 import type { CoverageCell } from './coverage.ts';
 import type { GapStanding } from './gap-states.ts';
 import { tierRank } from './tiers.ts';
@@ -30,7 +31,7 @@ export type Proposal = {
   readonly lessons: readonly string[];
 };
 
-/** The holes among cells: by tier, then those never covered, then the oldest, then what falls directly. */
+/** The holes among cells: by tier, then those never covered, then the oldest, then what falls directly; else as the cells stand. */
 export function holesOf(plan: Plan, cells: readonly CoverageCell[], today: Day): readonly Hole[] {
   return cells
     .flatMap(({ system, scenario, falls, fresh, last, planned }): Hole[] => {
@@ -38,14 +39,7 @@ export function holesOf(plan: Plan, cells: readonly CoverageCell[], today: Day):
       const age = last && daysBetween(last.day, today);
       return [{ system, scenario, falls, tier: tierRank(plan, system), lastOn: last?.day, age, planned: planned[0] }];
     })
-    .sort(
-      (a, b) =>
-        a.tier - b.tier ||
-        compare(a.lastOn ?? '', b.lastOn ?? '') ||
-        compare(a.falls, b.falls) ||
-        compare(a.system, b.system) ||
-        compare(a.scenario, b.scenario),
-    );
+    .sort((a, b) => a.tier - b.tier || compare(a.lastOn ?? '', b.lastOn ?? '') || compare(a.falls, b.falls));
 }
 
 /** The scenario whose exercise closes most holes without a plan; of equals the one that closes more of the most urgent. */
@@ -60,15 +54,11 @@ export function proposalOf(plan: Plan, holes: readonly Hole[], gaps: ReadonlyMap
   if (!best) return undefined;
   const [scenario, closes] = best;
   const systems = closes.map(({ system }) => system);
-  return { scenario, systems, closes, roles: rolesOf(plan, systems), lessons: lessonsOf(systems, gaps) };
+  const roles = new Set(systems.flatMap((id) => plan.systems.get(id) ?? []).flatMap(({ data }) => rolesNeededBy(data)));
+  return { scenario, systems, closes, roles: [...roles], lessons: lessonsOf(systems, gaps) };
 }
 
 const urgency = (holes: readonly Hole[]) => holes.reduce((sum, { tier }) => sum + tier, 0);
-
-function rolesOf(plan: Plan, systems: readonly string[]): readonly string[] {
-  const known = systems.flatMap((id) => plan.systems.get(id) ?? []);
-  return [...new Set(known.flatMap(({ data }) => [data.owner, ...(data.recovery ?? []).map(({ role }) => role)]))];
-}
 
 const lessonsOf = (systems: readonly string[], gaps: ReadonlyMap<string, GapStanding>): readonly string[] =>
   [...gaps.values()]

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
-import type { Role } from '../model/role.ts';
-import type { System } from '../model/system.ts';
+import { isReachableTwice } from '../model/role.ts';
+import { rolesNeededBy, type System } from '../model/system.ts';
 
 /** What every system should have. */
 const provisions = ['backup', 'failover', 'monitoring', 'steps', 'exercise', 'contact'] as const;
@@ -21,7 +21,7 @@ export function lacksOf(plan: Plan): ReadonlyMap<string, Lacks> {
   const told = provisions.filter((what) => !plan.partial || !kept.has(what));
   return new Map(
     [...plan.systems.values()].map(({ id, data }) => {
-      const roles = rolesOf(data).filter((role) => !hasContacts(plan.roles.get(role)?.data));
+      const roles = rolesNeededBy(data).filter((role) => !isReachableTwice(plan.roles.get(role)?.data));
       const missing: Readonly<Record<Provision, boolean>> = {
         backup: data.protection?.backup?.every === undefined,
         failover: standsAlone(data),
@@ -41,8 +41,3 @@ function standsAlone({ protection }: System): boolean {
   const mode = protection?.failover?.mode ?? 'none';
   return mode === 'none' || mode === 'backup-only';
 }
-
-/** The roles that own a system and that carry out its steps, each once. */
-const rolesOf = ({ owner, recovery = [] }: System) => [...new Set([owner, ...recovery.map(({ role }) => role)])];
-
-const hasContacts = (role: Role | undefined) => [role?.primary, role?.alternate].every((contact) => contact?.phone || contact?.email);

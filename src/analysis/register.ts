@@ -1,4 +1,4 @@
-import { compare } from '../model/compare.ts';
+import { compare, compareNames } from '../model/compare.ts';
 import type { Day } from '../model/day.ts';
 import { type GapSeverity, gapSeverities } from '../model/gap.ts';
 import { type GapState, gapStates } from './gap-progress.ts';
@@ -55,7 +55,7 @@ const pressing = (a: GapStanding, b: GapStanding): number =>
   Number(b.overdue) - Number(a.overdue) ||
   gapSeverities.indexOf(a.gap.severity) - gapSeverities.indexOf(b.gap.severity) ||
   compare(a.raisedOn ?? never, b.raisedOn ?? never) ||
-  compare(a.id, b.id);
+  compareNames(a.id, b.id);
 
 function byEntryOf(all: readonly GapStanding[]): Register['byEntry'] {
   const named = all.flatMap((standing) => entriesOf(standing).map((key) => ({ key, standing })));

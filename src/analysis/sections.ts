@@ -1,4 +1,4 @@
-import { compare } from '../model/compare.ts';
+import { compareNames } from '../model/compare.ts';
 import { type Day, dayAfter } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import { areas } from '../model/section.ts';
@@ -28,5 +28,5 @@ export const inOrderOfPlan = (sections: Iterable<Entry<'sections'>>): readonly E
     (a, b) =>
       areas.indexOf(a.data.area) - areas.indexOf(b.data.area) ||
       (a.data.order ?? Number.POSITIVE_INFINITY) - (b.data.order ?? Number.POSITIVE_INFINITY) ||
-      compare(a.data.title, b.data.title),
+      compareNames(a.data.title, b.data.title),
   );

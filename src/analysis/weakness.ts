@@ -1,10 +1,11 @@
+import { placesOf } from '../model/compare.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Recovery } from './recovery.ts';
 import { tierRank } from './tiers.ts';
 
 /** What falls when one system is lost. */
 export type Weakness = {
-  /** Systems that need it, over any number of others. */
+  /** Systems that need it, over any number of others, in the order of their ids. */
   readonly falls: readonly string[];
   /** First-tier systems that are lost, itself included if it is one, and how many there are. */
   readonly firstTier: readonly string[];
@@ -15,10 +16,12 @@ export type Weakness = {
 
 /** What falls with each system, by its id. */
 export function weaknessOf(plan: Plan, recovery: Recovery): ReadonlyMap<string, Weakness> {
+  const places = placesOf(plan.systems.keys());
+  const placeOf = (id: string) => places.get(id) ?? 0;
   const first = new Set([...plan.systems.keys()].filter((id) => tierRank(plan, id) === 0));
   return new Map(
     [...recovery.systems].map(([id, { neededBy }]) => {
-      const falls = [...neededBy].filter((other) => other !== id).sort();
+      const falls = [...neededBy].filter((other) => other !== id).sort((a, b) => placeOf(a) - placeOf(b));
       const firstTier = [id, ...falls].filter((one) => first.has(one));
       return [id, { falls, firstTier, of: first.size, single: falls.length > 0 && firstTier.length * 2 > first.size }];
     }),

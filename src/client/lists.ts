@@ -1,3 +1,5 @@
+import { compareNames } from '../model/compare.ts';
+
 /** What a reader asked of a list: the name of a filter and the value that rows must have; an empty value asks nothing. */
 export type Wanted = Readonly<Record<string, string>>;
 
@@ -23,11 +25,8 @@ export function compareCells(a: string, b: string, descending: boolean): number 
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
   const [first, second] = descending ? [b, a] : [a, b];
   const [x, y] = [Number(first), Number(second)];
-  return Number.isFinite(x) && Number.isFinite(y) ? x - y : byText.compare(first, second);
+  return Number.isFinite(x) && Number.isFinite(y) ? x - y : compareNames(first, second);
 }
-
-// Made once: each `localeCompare` with options makes one of its own.
-const byText = new Intl.Collator('en', { numeric: true });
 
 /**
  * How many rows are shown, as a sentence: `7 of 18 shown`; `812 of 5000 found, 500 of them shown`. Where a list leaves out some of

@@ -98,6 +98,9 @@ export function isRead(plan: Plan, key: string): boolean {
 /** The name of an entry across collections: `systems/payments`. */
 export const keyOf = ({ collection, id }: Pick<Entry, 'collection' | 'id'>): string => `${collection}/${id}`;
 
+/** The id in such a name: `payments` in `systems/payments`, `1.2.0` in `revisions/1.2.0`. */
+export const idIn = (key: string): string => key.slice(key.indexOf('/') + 1);
+
 /** A place in an entry's frontmatter. */
 export const placeIn = (entry: Entry, ...field: Field): Place => ({ file: entry.file, field: [...entry.field, ...field] });
 

@@ -33,3 +33,10 @@ export const Role = z.strictObject({
   ...common,
 });
 export type Role = z.output<typeof Role>;
+
+/** Whether somebody can be called or written to; a name alone reaches nobody. */
+export const isReachable = (contact: Contact | undefined): boolean => Boolean(contact?.phone || contact?.email);
+
+/** Whether a role can be reached by two ways: its first contact, and another where that one does not answer. */
+export const isReachableTwice = (role: Pick<Role, 'primary' | 'alternate'> | undefined): boolean =>
+  isReachable(role?.primary) && isReachable(role?.alternate);

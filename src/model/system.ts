@@ -68,3 +68,8 @@ export const System = z.strictObject({
   ...common,
 });
 export type System = z.output<typeof System>;
+
+/** The roles that own a system and that carry out its steps, each once. */
+export const rolesNeededBy = ({ owner, recovery = [] }: System): readonly string[] => [
+  ...new Set([owner, ...recovery.map(({ role }) => role)]),
+];

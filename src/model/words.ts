@@ -25,6 +25,9 @@ export const countedInWords = (count: number, noun: string, plural = `${noun}s`)
 /** The verb that agrees with a count: `is` for one, `are` for others. */
 export const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
+/** The same of what is past: `was` for one, `were` for others. */
+export const wasOrWere = (count: number): string => (count === 1 ? 'was' : 'were');
+
 /** All of a count, for the beginning of a sentence: `The one gap`, `Both gaps`, `All nine gaps`. */
 export function allOf(count: number, noun: string): string {
   if (count === 1) return `The one ${noun}`;

@@ -1,8 +1,9 @@
 import type { DueItem, DueKind } from '../analysis/due.ts';
+import { idIn } from '../model/plan.ts';
 
 /** What has to be done about something that falls due, in one line. */
 export const dueTitle = ({ kind, key, title }: DueItem): string => {
-  const id = key.slice(key.indexOf('/') + 1);
+  const id = idIn(key);
   return words[kind](id, title);
 };
 

@@ -25,6 +25,20 @@ test('rows stand by tier; a cell says whether and how a system falls', () => {
   expect([falls('network/fire'), falls('payments/fire'), falls('radio/fire')]).toEqual(['directly', 'following', 'not']);
 });
 
+test('systems of one tier and scenarios stand by name, numbers by size', () => {
+  const named = (name: string) => ({ name, tier: 'important' });
+  const { systems: rows, holes } = coverage('2026-11-23', {
+    systems: { a: named('System 10'), b: named('System 2'), c: named('system 1') },
+    scenarios: { x: { title: 'Room 10', disables: ['a', 'b'] }, y: { title: 'Room 9', disables: ['a'] } },
+  });
+  expect(rows).toEqual(['c', 'b', 'a']);
+  expect(holes.map(({ system, scenario }) => [system, scenario])).toEqual([
+    ['b', 'x'],
+    ['a', 'y'],
+    ['a', 'x'],
+  ]);
+});
+
 test('what a review lost is covered, with how it went; a planned exercise covers what it names', () => {
   const exercises = { 'fire-drill': { scenario: 'fire', systems: ['network', 'payments'] } };
   const reviews = { drill: { ...drill, exercise: 'fire-drill', affected: [restored('payments', '2026-06-10T13:00+02:00')] } };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Role } from '../../src/model/role.ts';
+import { isReachableTwice, Role } from '../../src/model/role.ts';
 import { Template } from '../../src/model/template.ts';
 
 const said = (primary: object) => {
@@ -20,6 +20,15 @@ test.each([
   [{ email: { dba: 1 } }, 'primary.email Invalid input: expected string, received object'],
 ])('a contact of %j is refused', (contact, message) => {
   expect(said(contact)).toEqual([message]);
+});
+
+test.each([
+  [{ primary: { phone: '112' }, alternate: { email: 'dba@example.org' } }, true],
+  [{ primary: { phone: '112' } }, false],
+  [{ primary: { phone: '112' }, alternate: { name: 'The night desk' } }, false],
+  [undefined, false],
+])('that %j is reachable by two ways is %s: a name alone reaches nobody', (role, reachable) => {
+  expect(isReachableTwice(role)).toBe(reachable);
 });
 
 test('a placeholder has a name', () => {

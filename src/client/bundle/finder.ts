@@ -1,4 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
+import { idIn } from '../../model/plan.ts';
 import type { Choices, Finder, Found } from '../search/finder.ts';
 import { merged, namedFirst } from '../search/merge.ts';
 import { variantsOf } from '../search/synonyms.ts';
@@ -69,7 +70,7 @@ function foundOf(entry: string, hits: readonly SearchResult[], stretches: Readon
     url: `#${entry}`,
     title: head?.title ?? entry,
     kind: head?.kind,
-    id: entry.slice(entry.indexOf('/') + 1),
+    id: idIn(entry),
     score: hits[0]?.score ?? 0,
     excerpt: parts[0]?.excerpt ?? '',
     parts: parts.filter(({ url }) => url !== `#${entry}`).slice(0, 3),

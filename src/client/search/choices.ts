@@ -1,3 +1,4 @@
+import { compareNames } from '../../model/compare.ts';
 import { element } from '../element.ts';
 import type { Choices } from './finder.ts';
 
@@ -14,7 +15,8 @@ export function offer(form: HTMLFormElement, values: Readonly<Record<string, rea
 }
 
 function chooser(name: string, label: string, values: readonly string[], chosen: string | undefined): HTMLElement {
-  const sorted = name === 'year' ? values.toSorted().reverse() : values.toSorted();
+  const inOrder = values.toSorted(compareNames);
+  const sorted = name === 'year' ? inOrder.toReversed() : inOrder;
   const options = sorted.map((value) =>
     element('option', { value, selected: value === chosen || undefined }, name === 'system' ? value : wordsOf(value)),
   );

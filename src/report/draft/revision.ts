@@ -2,6 +2,7 @@ import { shift } from '../../model/day.ts';
 import { titleOf } from '../../model/plan.ts';
 import { updateKinds } from '../../model/revision.ts';
 import type { Area } from '../../model/section.ts';
+import { rolesNeededBy } from '../../model/system.ts';
 import { entriesOf, openGaps, unanswered, words } from './choices.ts';
 import { entryText } from './entry.ts';
 import type { Kind } from './kind.ts';
@@ -102,7 +103,7 @@ const kindOf = (area: Area) => updateKinds.find((kind) => kind === area) ?? 'res
 function audiencesOf({ touched, plan }: Situation): readonly ('employees' | 'partners' | 'vendors')[] {
   const roles = [
     ...touched.sections.map(({ data }) => data.owner),
-    ...touched.systems.flatMap(({ system: { data } }) => [data.owner, ...(data.recovery ?? []).map(({ role }) => role)]),
+    ...touched.systems.flatMap(({ system: { data } }) => rolesNeededBy(data)),
   ];
   const parties = new Set(roles.map((role) => plan.roles.get(role)?.data.party));
   return [

@@ -1,5 +1,6 @@
 import type { DueItem, DueKind } from '../../analysis/due.ts';
 import { type Day, shift } from '../../model/day.ts';
+import { idIn } from '../../model/plan.ts';
 import { isOrAre } from '../../model/words.ts';
 
 /** What falls due as a line: the name that leads to its page, and the words around it. */
@@ -7,7 +8,7 @@ export type DueLine = { readonly before: string; readonly name: string; readonly
 
 /** Say what falls due. */
 export function dueLine(item: DueItem): DueLine {
-  const id = item.key.slice(item.key.indexOf('/') + 1);
+  const id = idIn(item.key);
   return lines[item.kind]({ title: item.title, id, overdue: item.overdue, tells: item.part?.startsWith('communication') ?? false });
 }
 

@@ -1,5 +1,5 @@
 import { severities } from '../../model/common.ts';
-import { compare } from '../../model/compare.ts';
+import { compareNames } from '../../model/compare.ts';
 import { capital } from '../../model/words.ts';
 import type { ReviewRow } from '../reviews.ts';
 import type { SystemRow } from '../systems.ts';
@@ -8,10 +8,12 @@ import type { SystemRow } from '../systems.ts';
 export type Filter = {
   readonly name: string;
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly options: readonly Option[];
 };
 
-type NameOf = (system: string) => string;
+type Option = { readonly value: string; readonly text: string };
+
+type NameOf = (value: string) => string;
 
 /** What systems can be filtered by. */
 export function systemFilters(
@@ -28,7 +30,6 @@ export function systemFilters(
 
 /** What reviews can be filtered by. */
 export function reviewFilters(rows: readonly ReviewRow[], nameOf: NameOf): readonly Filter[] {
-  const systems = [...new Set(rows.flatMap(({ measured }) => measured.map(({ system }) => system)))];
   const inUse = new Set(rows.map(({ review }) => review.data.severity));
   return [
     { name: 'kind', label: 'Kind', options: optionsOf(rows.map(({ review }) => review.data.kind)) },
@@ -44,7 +45,10 @@ export function reviewFilters(rows: readonly ReviewRow[], nameOf: NameOf): reado
     {
       name: 'system',
       label: 'System',
-      options: systems.map((id) => ({ value: id, text: nameOf(id) })).sort((a, b) => compare(a.text, b.text)),
+      options: namedOptions(
+        rows.flatMap(({ measured }) => measured.map(({ system }) => system)),
+        nameOf,
+      ),
     },
     { name: 'status', label: 'Status', options: optionsOf(rows.map(({ review }) => review.data.status)) },
     {
@@ -55,8 +59,12 @@ export function reviewFilters(rows: readonly ReviewRow[], nameOf: NameOf): reado
   ];
 }
 
+/** Each value once, in the order of what readers know it by. */
+export const namedOptions = (values: readonly string[], nameOf: NameOf): readonly Option[] =>
+  [...new Set(values)].map((value) => ({ value, text: nameOf(value) })).sort((a, b) => compareNames(a.text, b.text));
+
 /** Each value once, in the order of the alphabet unless they have one of their own. */
-function optionsOf(values: readonly string[], sorted = true): Filter['options'] {
+function optionsOf(values: readonly string[], sorted = true): readonly Option[] {
   const once = [...new Set(values)];
   return (sorted ? once.sort() : once).map((value) => ({ value: tokenOf(value), text: capital(value.replaceAll('-', ' ')) }));
 }

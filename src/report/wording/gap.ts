@@ -2,7 +2,7 @@ import type { GapMoment } from '../../analysis/gap-progress.ts';
 import type { GapStanding } from '../../analysis/gap-states.ts';
 import { questionList } from '../../model/assessment.ts';
 import { formatDay } from '../../model/day.ts';
-import type { Plan } from '../../model/plan.ts';
+import { idIn, type Plan } from '../../model/plan.ts';
 import { capital, counted, countedInWords, isOrAre } from '../../model/words.ts';
 
 /** What a gap waits for, as the news of its page, and what follows from it. */
@@ -59,7 +59,7 @@ export function openFor({ unresolved, age, pause }: Pick<GapStanding, 'unresolve
 
 /** What happened to a gap, as the trail on its page says it. */
 export function happened(moment: GapMoment, gap: GapStanding['gap'], plan: Plan): string {
-  const { defers = [], accepts = [], rollout } = plan.revisions.get(moment.entry.replace('revisions/', ''))?.data ?? {};
+  const { defers = [], accepts = [], rollout } = plan.revisions.get(idIn(moment.entry))?.data ?? {};
   const accepted = accepts.find((one) => one.gap === gap.id);
   const until = (accepted ?? defers.find((one) => one.gap === gap.id))?.until;
   return sayings[moment.event]({

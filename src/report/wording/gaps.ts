@@ -4,6 +4,7 @@ import { gapCategories, gapSeverities } from '../../model/gap.ts';
 import { allOf, capital, inWords, isOrAre } from '../../model/words.ts';
 import { settledInSearch } from '../searched.ts';
 import { most } from './few.ts';
+import { type Filter, namedOptions } from './filters.ts';
 
 /** How many gaps are unresolved, as a sentence: `Nine of 18 gaps are unresolved`. How many of them are late follows it. */
 export function registerHeading({ unresolved, settled }: Pick<Register, 'unresolved' | 'settled'>): string {
@@ -26,24 +27,49 @@ export const ageGroups = ({ byAge }: Pick<Register, 'byAge'>): string =>
     .map(({ upTo, count }) => `${upTo === undefined ? 'older' : `up to ${upTo} days`}: ${count}`)
     .join(', ');
 
-/** A choice that the register offers: its values in order, and the folder of pages that names them, if any. */
-export type RegisterFilter = {
-  readonly name: string;
-  readonly label: string;
-  readonly values: readonly string[];
-  readonly folder?: 'roles' | 'systems' | 'sections';
+/** What the register can be filtered by: the values that occur among its gaps. */
+export const registerFilters = (
+  gaps: readonly GapStanding[],
+  nameOf: (folder: 'roles' | 'systems' | 'sections', id: string) => string,
+): readonly Filter[] => {
+  const named = (folder: Parameters<typeof nameOf>[0], ids: readonly string[]) => namedOptions(ids, (id) => nameOf(folder, id));
+  return [
+    {
+      name: 'state',
+      label: 'State',
+      options: namedOptions(
+        gaps.map(({ state }) => state),
+        capital,
+      ),
+    },
+    { name: 'severity', label: 'Severity', options: among(gapSeverities, new Set(gaps.map(({ gap }) => gap.severity))) },
+    { name: 'category', label: 'Category', options: among(gapCategories, new Set(gaps.map(({ gap }) => gap.category))) },
+    {
+      name: 'owner',
+      label: 'Owner',
+      options: named(
+        'roles',
+        gaps.map(({ gap }) => gap.owner),
+      ),
+    },
+    {
+      name: 'system',
+      label: 'System',
+      options: named(
+        'systems',
+        gaps.flatMap(({ gap }) => gap.systems ?? []),
+      ),
+    },
+    {
+      name: 'section',
+      label: 'Section',
+      options: named(
+        'sections',
+        gaps.flatMap(({ gap }) => gap.sections ?? []),
+      ),
+    },
+  ];
 };
 
-/** What the register can be filtered by: the values that occur among its gaps. */
-export const registerFilters = (gaps: readonly GapStanding[]): readonly RegisterFilter[] => [
-  { name: 'state', label: 'State', values: sorted(gaps.map(({ state }) => state)) },
-  { name: 'severity', label: 'Severity', values: among(gapSeverities, new Set(gaps.map(({ gap }) => gap.severity))) },
-  { name: 'category', label: 'Category', values: among(gapCategories, new Set(gaps.map(({ gap }) => gap.category))) },
-  { name: 'owner', label: 'Owner', values: sorted(gaps.map(({ gap }) => gap.owner)), folder: 'roles' },
-  { name: 'system', label: 'System', values: sorted(gaps.flatMap(({ gap }) => gap.systems ?? [])), folder: 'systems' },
-  { name: 'section', label: 'Section', values: sorted(gaps.flatMap(({ gap }) => gap.sections ?? [])), folder: 'sections' },
-];
-
-const sorted = (values: readonly string[]) => [...new Set(values)].sort();
-
-const among = <T>(order: readonly T[], values: ReadonlySet<T>) => order.filter((one) => values.has(one));
+const among = <T extends string>(order: readonly T[], values: ReadonlySet<T>) =>
+  order.filter((one) => values.has(one)).map((value) => ({ value, text: capital(value) }));

@@ -7,7 +7,7 @@ import { formatDay } from '../../model/day.ts';
 import { formatDuration, formatSpan, type Span } from '../../model/duration.ts';
 import type { Review } from '../../model/review.ts';
 import type { Settings } from '../../model/settings.ts';
-import { capital, counted, countedInWords, inWords, isOrAre, listed } from '../../model/words.ts';
+import { capital, counted, countedInWords, inWords, isOrAre, listed, wasOrWere } from '../../model/words.ts';
 import { type Marked, verdictStates } from './measured.ts';
 
 type NameOf = (system: string) => string;
@@ -47,7 +47,7 @@ function ongoingSentence(ongoing: readonly Measurement[], nameOf: NameOf, { star
 
 const unendedSentence = (unended: readonly Measurement[], nameOf: NameOf): string =>
   unended.length
-    ? `${listed(unended.map(({ system }) => nameOf(system)))} ${unended.length === 1 ? 'was' : 'were'} not back when this was written.`
+    ? `${listed(unended.map(({ system }) => nameOf(system)))} ${wasOrWere(unended.length)} not back when this was written.`
     : '';
 
 /** How long those took that came back; `someAway` where others have not. */
@@ -73,7 +73,7 @@ function timeWords({ starts, stops }: Settings['clock']) {
     ? {
         away: (time: Span) => `was away for ${formatSpan(time)}`,
         back: (time: Span) => `was back after ${formatSpan(time)}`,
-        unknown: (count: number) => `${count === 1 ? 'was' : 'were'} away`,
+        unknown: (count: number) => `${wasOrWere(count)} away`,
       }
     : { away: took, back: took, unknown: () => 'took to recover' };
 }
@@ -206,7 +206,7 @@ export function stepsHeading(steps: NonNullable<Review['steps']>): string {
   const improvised = steps.filter((step) => step.improvised).length;
   const parts = [
     failed ? `${inWords(failed)} failed` : '',
-    improvised ? `${inWords(improvised)} ${isOrAre(improvised).replace('is', 'was').replace('are', 'were')} improvised` : '',
+    improvised ? `${inWords(improvised)} ${wasOrWere(improvised)} improvised` : '',
   ].filter(Boolean);
   return `${capital(countedInWords(steps.length, 'step'))} done${parts.length ? `: ${parts.join(', ')}` : ' as planned'}`;
 }
@@ -215,7 +215,7 @@ export function stepsHeading(steps: NonNullable<Review['steps']>): string {
 export function resourcesHeading(resources: NonNullable<Review['resources']>): string {
   const short = resources.filter(({ available }) => available !== 'yes').length;
   return short
-    ? `${capital(inWords(short))} of ${countedInWords(resources.length, 'need')} ${short === 1 ? 'was' : 'were'} not met`
+    ? `${capital(inWords(short))} of ${countedInWords(resources.length, 'need')} ${wasOrWere(short)} not met`
     : 'Everything needed was there';
 }
 

@@ -2,6 +2,7 @@ import type { GapStanding } from '../../analysis/gap-states.ts';
 import type { History, RevisionFact } from '../../analysis/history.ts';
 import type { Rollout, RolloutAudience } from '../../analysis/rollout.ts';
 import { formatDay } from '../../model/day.ts';
+import { idIn } from '../../model/plan.ts';
 import { type Revision, rolloutAudiences } from '../../model/revision.ts';
 import { capital, counted, countedInWords, inWords, isOrAre, listed, spoken } from '../../model/words.ts';
 
@@ -53,7 +54,7 @@ export function answerSince(
   if (answered < 0 || addressedBy === version) return undefined;
   const next = history.slice(answered + 1).find(({ event }) => event === 'recurred' || event === 'addressed');
   if (!next) return undefined;
-  if (next.event === 'addressed') return `${id} is answered anew by ${next.entry.replace('revisions/', '')}.`;
+  if (next.event === 'addressed') return `${id} is answered anew by ${idIn(next.entry)}.`;
   return `${id} came back on ${formatDay(next.day)}: this fix did not hold; ${addressedBy ? `${addressedBy} answers it since` : 'no revision has answered it since'}.`;
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../model/role.ts';
+import { isReachableTwice, type Role } from '../../model/role.ts';
 
 /** How the gaps that a role owns stand, as a heading: `Gaps to close: 3, and 2 settled`. */
 export function ownedHeading(unresolved: number, all: number): string {
@@ -9,8 +9,7 @@ export function ownedHeading(unresolved: number, all: number): string {
 /** Who can be reached, as a sentence: `17 of 18 roles have somebody to call, and somebody else`. */
 export function rolesHeading(roles: readonly Role[]): string {
   if (roles.length === 0) return 'No role is written yet';
-  const reachable = (contact: Role['primary']) => Boolean(contact?.phone || contact?.email);
-  const twice = roles.filter(({ primary, alternate }) => reachable(primary) && reachable(alternate)).length;
+  const twice = roles.filter(isReachableTwice).length;
   if (twice === roles.length) return 'Every role has somebody to call, and somebody else';
   if (roles.length === 1) return 'The one role does not have both somebody to call and somebody else';
   return `${twice} of ${roles.length} roles have somebody to call, and somebody else`;

@@ -2,7 +2,7 @@ import type { Notice } from '../../analysis/notices.ts';
 import type { Verdict } from '../../analysis/span.ts';
 import type { TemplateCell } from '../../analysis/templates-matrix.ts';
 import { type MessageAudience, messageAudiences } from '../../model/common.ts';
-import { compare } from '../../model/compare.ts';
+import { compareNames } from '../../model/compare.ts';
 import { formatDuration } from '../../model/duration.ts';
 import { intervalOf } from '../../model/instant.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
@@ -76,7 +76,7 @@ export function channelsUsed(plan: Plan): readonly ChannelUse[] {
       const [newest] = uses;
       return newest ? [channelUse(newest, uses)] : [];
     })
-    .sort((a, b) => b.messages - a.messages || compare(a.channel, b.channel));
+    .sort((a, b) => b.messages - a.messages || compareNames(a.channel, b.channel));
 }
 
 const channelUse = (newest: Use, uses: readonly Use[]): ChannelUse => ({

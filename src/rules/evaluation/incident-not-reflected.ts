@@ -1,5 +1,5 @@
 import { formatDay } from '../../model/day.ts';
-import { placeIn } from '../../model/plan.ts';
+import { idIn, placeIn } from '../../model/plan.ts';
 import { counted } from '../../model/words.ts';
 import { rule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export default rule({
   *check(plan, { due }) {
     const { reflectFrom } = plan.settings.policy;
     for (const { kind, overdue, key, day, days } of due) {
-      const review = plan.reviews.get(key.replace('reviews/', ''));
+      const review = plan.reviews.get(idIn(key));
       if (kind !== 'reflection' || !overdue || !review) continue;
       yield {
         at: placeIn(review, 'severity'),

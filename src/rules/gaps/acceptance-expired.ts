@@ -1,5 +1,5 @@
 import { formatDay } from '../../model/day.ts';
-import { placeIn } from '../../model/plan.ts';
+import { idIn, placeIn } from '../../model/plan.ts';
 import { atGap } from '../at-gap.ts';
 import { rule } from '../rule.ts';
 
@@ -13,7 +13,7 @@ export default rule({
     for (const standing of gaps.values()) {
       const { id, lapsed, unresolved } = standing;
       if (lapsed?.kind !== 'accepted' || !unresolved) continue;
-      const revision = plan.revisions.get(lapsed.entry.replace('revisions/', ''));
+      const revision = plan.revisions.get(idIn(lapsed.entry));
       const index = revision?.data.accepts?.findIndex(({ gap }) => gap === id) ?? -1;
       yield {
         ...atGap(standing),

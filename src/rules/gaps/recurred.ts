@@ -1,5 +1,5 @@
 import { formatDay } from '../../model/day.ts';
-import { placeIn } from '../../model/plan.ts';
+import { idIn, placeIn } from '../../model/plan.ts';
 import { atGap } from '../at-gap.ts';
 import { rule } from '../rule.ts';
 
@@ -16,11 +16,11 @@ export default rule({
       const moment = history[recurred];
       if (!ineffective || !unresolved || !moment) continue;
       const fix = history.slice(0, recurred).findLast(({ event }) => event === 'addressed');
-      const review = plan.reviews.get(moment.entry.replace('reviews/', ''));
+      const review = plan.reviews.get(idIn(moment.entry));
       const index = review?.data.recurs?.indexOf(id) ?? -1;
       yield {
         ...atGap(standing),
-        message: `\`${id}\` came back: ${fix ? `its fix in ${fix.entry.replace('revisions/', '')} did not hold` : 'it was never fixed'}, as the review of ${formatDay(moment.day)} found`,
+        message: `\`${id}\` came back: ${fix ? `its fix in ${idIn(fix.entry)} did not hold` : 'it was never fixed'}, as the review of ${formatDay(moment.day)} found`,
         hint: 'answer it in a new revision, and let an exercise try that fix',
         related: review ? [{ at: placeIn(review, 'recurs', index), message: 'found again here' }] : [],
       };

@@ -1,5 +1,5 @@
 import { placeIn } from '../../model/plan.ts';
-import type { Contact } from '../../model/role.ts';
+import { isReachable } from '../../model/role.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -10,7 +10,7 @@ export default rule({
   *check(plan) {
     for (const role of plan.roles.values()) {
       for (const field of ['primary', 'alternate'] as const) {
-        if (reachable(role.data[field])) continue;
+        if (isReachable(role.data[field])) continue;
         yield {
           at: placeIn(role, field),
           message: `\`${role.id}\` has no ${field === 'primary' ? 'primary contact' : 'alternate'}`,
@@ -20,5 +20,3 @@ export default rule({
     }
   },
 });
-
-const reachable = (contact: Contact | undefined) => Boolean(contact?.phone || contact?.email);

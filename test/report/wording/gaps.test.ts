@@ -55,13 +55,20 @@ test('the register filters by what occurs', () => {
   const { gaps } = standings({
     found: { approvedOn: '2026-03-20', gaps: [gap('G-1', { systems: ['b', 'a'] }), gap('G-2', { severity: 'critical', systems: ['a'] })] },
   });
-  const values = Object.fromEntries(registerFilters([...gaps.values()]).map((filter) => [filter.name, filter.values]));
-  expect(values).toEqual({
-    state: ['open'],
-    severity: ['critical', 'high'],
-    category: ['training'],
-    owner: ['lead'],
-    system: ['a', 'b'],
+  const filters = registerFilters([...gaps.values()], (folder, id) => `${folder} ${id}`);
+  const offered = Object.fromEntries(filters.map(({ name, options }) => [name, options.map(({ value, text }) => [value, text])]));
+  expect(offered).toEqual({
+    state: [['open', 'Open']],
+    severity: [
+      ['critical', 'Critical'],
+      ['high', 'High'],
+    ],
+    category: [['training', 'Training']],
+    owner: [['lead', 'roles lead']],
+    system: [
+      ['a', 'systems a'],
+      ['b', 'systems b'],
+    ],
     section: [],
   });
 });
