@@ -76,10 +76,24 @@ export function outlineOf(
   });
   if (tooDeep) return { outline: emptyOutline, problem: { ...tooDeep, ...nestedTooDeep } };
   const lines = found.links.some(({ label }) => label !== undefined) ? text.split('\n') : [];
-  // Who escapes a bracket means no link.
-  const escaped = lines.map((line) => /\\[[\]]/.test(line));
-  const isMeant = ({ label, line }: Link) => label === undefined || !escaped[line - firstLine];
-  return { outline: { ...found, links: found.links.filter(isMeant) }, oddities };
+  // Looked at once for each line: there may be very many links in it.
+  const escaped = lines.map((line) => (/\\[[\]]/.test(line) ? line : undefined));
+  const links = found.links.flatMap((link) => {
+    const line = link.label === undefined ? undefined : escaped[link.line - firstLine];
+    return line === undefined ? [link] : meantLink(link, line);
+  });
+  return { outline: { ...found, links }, oddities };
+}
+
+/** A link by reference as a line has it that holds escaped brackets; none where they are its own, which means that it is to be none. */
+function meantLink(link: Link, line: string): readonly Link[] {
+  // Nobody typed so long a line; each look at it would take its time.
+  if (line.length > 4_000) return [];
+  const part = `[${link.text}][${link.label}]`;
+  // The parser's text lacks the backslashes, so that the link stands further to the right.
+  let at = line.indexOf(part, link.column - 1);
+  while (line[at - 1] === '\\') at = line.indexOf(part, at + 1);
+  return at === -1 ? [] : [{ ...link, column: at + 1 }];
 }
 
 const nestedTooDeep = {

@@ -69,10 +69,11 @@ test('links and pictures of raw HTML are found where they stand', () => {
 
 test('links by reference whose label nothing defines are found, and no other brackets', () => {
   const text =
-    'See [the *way*][way], ![rack][r], `[a][b]`, x[i][j], \n[one][two] and [three][known].\n\n\\[no\\]\\[link\\]\n\n[known]: a.md';
+    'See [the *way*][way], ![rack][r], `[a][b]`, x[i][j], \n[one][two] and [three][known].\n\n\\[no\\]\\[link\\], \\[1\\] and [five][six]\n\n[known]: a.md';
   expect(outlineOf(text, 5, false).outline.links).toEqual([
     { line: 5, column: 23, url: '', picture: true, text: 'rack', label: 'r' },
     { line: 6, column: 1, url: '', picture: false, text: 'one', label: 'two' },
+    { line: 8, column: 27, url: '', picture: false, text: 'five', label: 'six' },
     { line: 10, column: 1, url: 'a.md', picture: false, text: '' },
   ]);
 });

@@ -204,11 +204,16 @@ export function promisesWords({ promises }: Pick<Notice, 'promises'>): string {
 export function stepsHeading(steps: NonNullable<Review['steps']>): string {
   const failed = steps.filter(({ result }) => result === 'failed').length;
   const improvised = steps.filter((step) => step.improvised).length;
+  const skipped = steps.filter(({ result }) => result === 'skipped').length;
+  const wasOrWere = (count: number) => (count === 1 ? 'was' : 'were');
   const parts = [
     failed ? `${inWords(failed)} failed` : '',
     improvised ? `${inWords(improvised)} ${wasOrWere(improvised)} improvised` : '',
+    skipped ? `${inWords(skipped)} ${wasOrWere(skipped)} skipped` : '',
   ].filter(Boolean);
-  return `${capital(countedInWords(steps.length, 'step'))} done${parts.length ? `: ${parts.join(', ')}` : ' as planned'}`;
+  const done = steps.length - skipped;
+  const head = done === 0 ? 'No step done' : `${capital(countedInWords(done, 'step'))} done`;
+  return `${head}${parts.length ? `: ${parts.join(', ')}` : ' as planned'}`;
 }
 
 /** Whether what was needed was there, as a heading. */

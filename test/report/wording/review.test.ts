@@ -8,6 +8,7 @@ import {
   lagsHeading,
   outcomeSentences,
   reflectionWords,
+  stepsHeading,
   toldHeading,
   zoneWords,
 } from '../../../src/report/wording/review.ts';
@@ -55,6 +56,15 @@ test('a part of an incident is told with its ends, or with the one that is not k
   expect(betweenWords(link({ from, took: { min: 60, max: undefined } }), undefined)).toBe('from recovery begun on, a system not back');
   expect(betweenWords(link({ from }), 'Payments')).toBe('return is not known');
   expect(betweenWords(link({ to }), 'Payments')).toBe('beginning is not known');
+});
+
+test.each([
+  ['Two steps done as planned', ['done', 'done']],
+  ['One step done: one was skipped', ['done', 'skipped']],
+  ['Two steps done: one failed, two were skipped', ['done', 'failed', 'skipped', 'skipped']],
+  ['No step done: one was skipped', ['skipped']],
+] as const)('%s', (heading, results) => {
+  expect(stepsHeading(results.map((result) => ({ system: 'payments', step: 'turn', result })))).toBe(heading);
 });
 
 test('a zone is told with its offset, and with both where clocks were changed', () => {
