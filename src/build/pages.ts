@@ -6,6 +6,7 @@ import { type SiteOptions, setSiteOptions } from '../source/options.ts';
 import { pictureOf } from '../source/picture.ts';
 import { type SearchIndex, searchIndex } from '../source/search-index.ts';
 import { shareReading } from '../source/shared.ts';
+import { bytesAt } from '../source/state.ts';
 import { compileApart } from './compile-apart.ts';
 import { type KeptPages, keptPages } from './kept.ts';
 import { makePages } from './made.ts';
@@ -69,7 +70,7 @@ export async function withPages<T>(reading: Reading, options: PagesOptions, act:
     const origins = former === undefined ? undefined : await pages.origins();
     const kept = former !== undefined && origins ? keptPages(former, program.key, origins) : undefined;
     const written = await makePages(pages, { out: folder, base, only, search, kept });
-    copyAssets(reading.content.files, options, folder);
+    copyAssets(reading, options, folder);
     return await act({ folder, base, written, search, kept, script: readFileSync(program.bundle, 'utf8') });
   } finally {
     await search?.close();
@@ -78,9 +79,11 @@ export async function withPages<T>(reading: Reading, options: PagesOptions, act:
 }
 
 /** Pictures and other files of the content, and of them those alone that this edition may show. */
-function copyAssets(files: readonly string[], options: PagesOptions, built: string): void {
-  for (const file of files.filter((one) => one.startsWith('assets/'))) {
-    const bytes = pictureOf(file, options, options.commit);
+function copyAssets({ content, substitutes = [] }: Reading, options: PagesOptions, built: string): void {
+  const former = new Map(substitutes.map(({ file, commit }) => [file, commit]));
+  for (const file of content.files.filter((one) => one.startsWith('assets/'))) {
+    const commit = former.get(file);
+    const bytes = commit ? bytesAt(options.content, commit, file) : pictureOf(file, options, options.commit);
     if (!bytes) continue;
     mkdirSync(dirname(join(built, file)), { recursive: true });
     writeFileSync(join(built, file), bytes);

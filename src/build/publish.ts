@@ -9,6 +9,7 @@ import { isError } from '../report/summary.ts';
 import { type Reading, readContent } from '../source/content.ts';
 import type { SourceFile } from '../source/tree.ts';
 import { versionsOf } from '../source/versions.ts';
+import { causesOf, type Past, withFile } from './causes.ts';
 
 /** What is published of a content folder that has errors. */
 export type Publishable = {
@@ -18,9 +19,6 @@ export type Publishable = {
   /** Files that were never in order, and are left out. */
   readonly leftOut: readonly Substitute[];
 };
-
-/** Where former versions are looked for: a content folder, and the commit, branch or tag with which they end. */
-export type Past = { readonly root: string; readonly until: string | undefined };
 
 /**
  * Replace each file with an error by its last version without one, and leave out what never had one. It never fails: in
@@ -39,17 +37,29 @@ export async function publishable(past: Past, files: readonly SourceFile[], toda
     now = withFile(now, { file, bytes: better.bytes });
     return true;
   };
-  // Without the roles, every text that names one would be left out.
-  const hasRoles = files.some(({ file }) => file === 'roles.yaml');
-  const mended = !hasRoles && (await bringBack('roles.yaml', 1));
-  let failing = failures(mended ? await check(now, leftOut, today) : findings);
-  while (failing.size > 0) {
-    for (const [file, { errors }] of causes(failing)) {
+  const failing = async () => failures(await check(now, leftOut, today));
+  const bringBackCauses = async () => {
+    for (const { former, errors, commit, day } of await causesOf(past, now, async (tried) =>
+      errorsIn(failures(await check(tried, leftOut, today))),
+    )) {
+      replaced.set(former.file, { file: former.file, errors, commit, day, elsewhere: true });
+      now = withFile(now, former);
+    }
+  };
+  let sought = false;
+  for (let failed = failures(findings); failed.size > 0; failed = await failing()) {
+    const unread = [...failed].filter(([, failure]) => failure.unread);
+    if (unread.length === 0 && !sought) {
+      sought = true;
+      await bringBackCauses();
+      continue;
+    }
+    // What cannot be read may be why others are called wrong.
+    for (const [file, { errors }] of unread.length > 0 ? unread : failed) {
       if (await bringBack(file, errors)) continue;
       leftOut.set(file, { file, errors: replaced.get(file)?.errors ?? errors });
       replaced.delete(file);
     }
-    failing = failures(await check(now, leftOut, today));
   }
   const shown = without(await readContent(now), leftOut);
   const reading = { ...shown, content: keptToday(shown.content, (await readContent(files)).content, leftOut) };
@@ -77,15 +87,8 @@ function failures(findings: readonly Placed[]): ReadonlyMap<string, Failure> {
 /** Whether a finding stands in plan.yaml because the plan as a whole lacks something: no other text of that file would mend it. */
 const isOfTheWhole = ({ file, rule }: Placed): boolean => file === 'plan.yaml' && !rule.startsWith('content/');
 
-/** Of files with errors those to begin with: what cannot be read may be why others are called wrong. */
-function causes(failing: ReadonlyMap<string, Failure>): readonly (readonly [file: string, Failure])[] {
-  const unread = [...failing].filter(([, failure]) => failure.unread);
-  return unread.length > 0 ? unread : [...failing];
-}
-
-/** Files with another text of one of them, which may be gone now. */
-const withFile = (files: readonly SourceFile[], file: SourceFile): readonly SourceFile[] =>
-  files.some((one) => one.file === file.file) ? files.map((one) => (one.file === file.file ? file : one)) : [...files, file];
+const errorsIn = (failing: ReadonlyMap<string, Failure>): ReadonlyMap<string, number> =>
+  new Map([...failing].map(([file, { errors }]) => [file, errors]));
 
 async function check(files: readonly SourceFile[], leftOut: ReadonlyMap<string, unknown>, today: Day): Promise<readonly Placed[]> {
   const reading = without(await readContent(files), leftOut);

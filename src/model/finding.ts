@@ -40,6 +40,8 @@ export type Placed = Omit<Finding, 'at' | 'related'> &
 export type Substitute = {
   readonly file: string;
   readonly errors: number;
+  /** Whether the errors are those of other files, which do not fit what became of this one. */
+  readonly elsewhere?: true;
   readonly commit?: string;
   readonly day?: Day;
 };

@@ -22,9 +22,10 @@ export function built({ files, warnings, notices, duties }: Summary, place: stri
 /** What is published instead of files with errors, a line each; nothing where all are in order. */
 export function published(substitutes: readonly Substitute[]): string {
   return substitutes
-    .map(({ file, errors, day, commit }) => {
+    .map(({ file, errors, elsewhere, day, commit }) => {
       const instead = day ? `shown as it was on ${day} (${commit?.slice(0, 7)})` : 'left out: no former version is in order';
-      return `${clean(file)}: ${counted(errors, 'error')}, ${instead}\n`;
+      const where = elsewhere ? ' in other files since it was changed or deleted' : '';
+      return `${clean(file)}: ${counted(errors, 'error')}${where}, ${instead}\n`;
     })
     .join('');
 }

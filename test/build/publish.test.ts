@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readToBuild } from '../../src/build/reading.ts';
 import { smallPlan } from '../site/small.ts';
 import { repository } from '../source/repository.ts';
@@ -104,4 +104,66 @@ test('what is left out goes on to keep its earlier states from those whom it kee
   expect(found.ok && [...(found.reading.content.hidden ?? [])]).toEqual(
     expect.arrayContaining(['sections/never', 'sections/before', 'sections/training']),
   );
+});
+
+describe('what is called wrong for a change to another file', () => {
+  const payments = [
+    '---\nname: Payments\nsummary: Takes money.\ntier: first\nowner: keeper',
+    'objectives: [{ from: 2026-01-01, rto: 4h, rpo: 1h, revision: 1.0.0 }]\n---\n',
+  ].join('\n');
+  const first = [
+    '---\nversion: 1.0.0\ndate: 2026-01-01\nsummary: The first.\nauthor: keeper\napprovedBy: keeper\napprovedOn: 2026-01-01',
+    'because: { businessChange: We began. }\nupdates: [{ kind: objectives, systems: [payments], change: Set. }]\n---\n',
+  ].join('\n');
+  const citing = `${section('Begun')}\n![How](../assets/how.png) See [how we respond](response.md).\n`;
+
+  /** A plan in order in which texts name one another, committed. */
+  function naming() {
+    const made = repository();
+    made.write(smallPlan({ 'sections/training.md': citing, 'assets/how.png': 'a picture' }));
+    made.write({ 'systems/payments.md': payments, 'revisions/1.0.0.md': first });
+    made.commit('2026-01-01');
+    return made;
+  }
+
+  test.each([
+    ['a role that has another id', 'roles.yaml', '- { id: holder, title: Holder, party: employee, audience: public }\n'],
+    ['a tier that has another id', 'plan.yaml', smallPlan()['plan.yaml']?.replace('id: first', 'id: one') ?? ''],
+    ['a text that is gone', 'sections/response.md', undefined],
+    ['a picture that is gone', 'assets/how.png', undefined],
+  ])('%s: the file that was changed is as it was', async (_, file, text) => {
+    const { root, write, commit } = naming();
+    if (text === undefined) rmSync(join(root, file));
+    else write({ [file]: text });
+    const instead = [`${file}: 2026-01-01`];
+    expect(await published(root)).toMatchObject({ instead, training: 'Begun' });
+    commit('2026-02-01');
+    expect(await published(root)).toMatchObject({ instead, training: 'Begun' });
+  });
+
+  test('of many changes those alone are taken back that others do not bear', async () => {
+    const { root, write } = naming();
+    write({ 'sections/objectives.md': section('Objectives, anew').replace('training', 'objectives') });
+    write({ 'sections/monitoring.md': section('Monitoring, anew').replace('training', 'monitoring') });
+    rmSync(join(root, 'sections/response.md'));
+    expect(await published(root)).toMatchObject({ instead: ['sections/response.md: 2026-01-01'] });
+  });
+
+  test('a text that was changed itself is as it was, and the others stay as they are', async () => {
+    const { root, write } = naming();
+    const roles = smallPlan()['roles.yaml'] ?? '';
+    write({ 'roles.yaml': `${roles}- { id: second, title: Second, party: employee, audience: public }\n` });
+    write({ 'sections/training.md': section('Changed', 'nobody') });
+    expect(await published(root)).toMatchObject({ instead: ['sections/training.md: 2026-01-01'], training: 'Begun' });
+  });
+
+  test('a new text that names what was deleted before is left out, and what was deleted stays so', async () => {
+    const { root, write, commit } = naming();
+    write({ 'sections/training.md': section('Begun') });
+    rmSync(join(root, 'systems/payments.md'));
+    rmSync(join(root, 'revisions/1.0.0.md'));
+    commit('2026-02-01');
+    write({ 'sections/new.md': section('New').replace('owner', 'systems: [payments]\nowner') });
+    expect(await published(root)).toMatchObject({ instead: ['sections/new.md: left out'], training: 'Begun' });
+  });
 });

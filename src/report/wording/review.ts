@@ -205,7 +205,6 @@ export function stepsHeading(steps: NonNullable<Review['steps']>): string {
   const failed = steps.filter(({ result }) => result === 'failed').length;
   const improvised = steps.filter((step) => step.improvised).length;
   const skipped = steps.filter(({ result }) => result === 'skipped').length;
-  const wasOrWere = (count: number) => (count === 1 ? 'was' : 'were');
   const parts = [
     failed ? `${inWords(failed)} failed` : '',
     improvised ? `${inWords(improvised)} ${wasOrWere(improvised)} improvised` : '',
