@@ -36,6 +36,11 @@ async function note() {
 
 const plain = async () => noteToText(await note(), (_, text) => text);
 
+test('one word that came is one word', async () => {
+  change('sections/response.md', 'What there is', 'Where there is');
+  expect(await plain()).toContain('its text: 1 word came, ');
+});
+
 test('where only formatting changed, nothing is said', async () => {
   change('sections/response.md', 'What there is', 'What\nthere   is');
   change('systems/shop.md', 'name: Shop', 'name:   "Shop"');

@@ -1,4 +1,5 @@
 import { formatDuration } from '../../model/duration.ts';
+import { counted } from '../../model/words.ts';
 import { few } from '../wording/few.ts';
 import type { ChangeLine, ChangeNote, ReachLine } from './note.ts';
 
@@ -65,7 +66,7 @@ function systemLine(change: ChangeLine): readonly Line[] {
 
 function lineOf({ kind, title, id, collection, formerly, fields, words }: ChangeLine): Line {
   const name = collection === 'revisions' ? `${id}, “${title.replace(/\.$/, '')}”,` : title;
-  const text = words ? [`its text: ${words.added} words came, ${words.removed} went`] : [];
+  const text = words ? [`its text: ${counted(words.added, 'word')} came, ${words.removed} went`] : [];
   const was = kind === 'renamed' ? `, formerly \`${formerly}\`` : '';
   return {
     text: `${kind === 'changed' ? name.replace(/,$/, '') : `${name} ${kinds[kind]}`}${was}`,
