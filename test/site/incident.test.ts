@@ -51,6 +51,14 @@ test('a time that is still to come is not taken', async () => {
   expect(await page.locator('#objection-disruption').textContent()).toBe('This time is still to come');
 });
 
+test('a device whose clock stands before the day of the plan says so', async () => {
+  const warning = page.locator('[data-clock-behind]');
+  expect(await warning.isVisible()).toBe(false);
+  await page.clock.setSystemTime(new Date('2019-01-01T00:00:00Z'));
+  await page.reload();
+  expect(await warning.innerText()).toContain('made after what it shows now, 1 Jan 2019.');
+});
+
 test('a year of two digits is not taken, and can be typed anew over what was there', async () => {
   await time('disruption').focus();
   await page.keyboard.type('112226');

@@ -24,13 +24,38 @@ noGaps: All went as planned.
 `;
 
 const reviews = 510;
+const names = Array.from({ length: 25 }, (_, index) => (index === 7 ? 'Seller portal' : `Store ${index}`));
+
+const system = (name: string) => `---
+name: ${name}
+tier: first
+owner: keeper
+objectives: [{ from: 2025-01-01, rto: 4h, rpo: 1h, revision: 1.0.0 }]
+---
+`;
+
+const revision = `---
+version: 1.0.0
+date: 2025-01-01
+summary: The first version.
+author: keeper
+approvedBy: keeper
+approvedOn: 2025-01-01
+because: { scheduled: true }
+updates: [{ kind: objectives, systems: [${names.map((_, index) => `s${index}`).join(', ')}], change: New. }]
+rollout:
+  communication: [{ to: employees, channel: briefing, due: 2025-01-01, done: 2025-01-01 }]
+---
+`;
+
 const folder = mkdtempSync(join(tmpdir(), 'plan-long-'));
 let browser: Browser;
 let served: Served;
 
 beforeAll(async () => {
   const texts = Array.from({ length: reviews }, (_, index) => [`reviews/${day(index)}-event.md`, review(index)]);
-  const content = write(join(folder, 'content'), smallPlan(Object.fromEntries(texts)));
+  const systems = names.map((name, index) => [`systems/s${index}.md`, system(name)]);
+  const content = write(join(folder, 'content'), smallPlan(Object.fromEntries([...texts, ...systems, ['revisions/1.0.0.md', revision]])));
   execFileSync(process.execPath, ['scripts/build.ts', '--content', content, '--out', join(folder, 'site'), '--as-of', '2026-11-23'], {
     stdio: 'pipe',
   });
@@ -84,4 +109,20 @@ test('without script, on paper, and where the script was lost on the way every r
   const paper = await visit(await opened());
   await paper.emulateMedia({ media: 'print' });
   expect(await shown(paper)).toBe(510);
+});
+
+test('in an incident the systems that are down are found by words of their names, and stay once they are chosen', async () => {
+  const page = await opened();
+  await page.goto(`${served.address}incident/`);
+  await page.getByText('Something else: choose what is down').click();
+  const seen = async () => (await page.locator('.picks > li').filter({ visible: true }).allInnerTexts()).map((name) => name.trim());
+  expect(await seen()).toHaveLength(25);
+  await page.getByLabel('Find a system').fill('port sell');
+  expect(await seen()).toEqual(['Seller portal']);
+  await page.getByLabel('Seller portal', { exact: true }).check();
+  await page.getByLabel('Find a system').fill('nothing');
+  expect(await seen()).toEqual(['Seller portal']);
+  expect(await page.getByText('No system has these words in its name.').isVisible()).toBe(true);
+  await page.getByLabel('Find a system').fill('');
+  expect(await seen()).toHaveLength(25);
 });

@@ -5,7 +5,7 @@ export const all = <E extends HTMLElement = HTMLElement>(selector: string): read
 export const named = (element: HTMLElement, name: string): string => element.dataset[name] ?? '';
 
 /** Call when any element that matches is activated or changed, now or later. */
-export function on<E extends HTMLElement>(kind: 'click' | 'change', selector: string, act: (element: E) => void): void {
+export function on<E extends HTMLElement>(kind: 'click' | 'change' | 'input', selector: string, act: (element: E) => void): void {
   document.addEventListener(kind, (event) => {
     const found = event.target instanceof Element ? event.target.closest<E>(selector) : null;
     if (found) act(found);

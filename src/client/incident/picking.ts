@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/common.ts';
 import { countedInWords, isOrAre } from '../../model/words.ts';
+import { matches } from '../lists.ts';
 import { all, named, on } from './page.ts';
 import { lostIn, severityOf } from './state.ts';
 import type { Store } from './store.ts';
@@ -16,6 +17,7 @@ export function bindPicking({ data, change, draws }: Store): void {
       return { ...state, scenario: undefined, picked: checked ? [...others, pick] : others };
     });
   });
+  on<HTMLInputElement>('input', 'input[data-find-pick]', ({ value }) => find(value.trim()));
   on<HTMLSelectElement>('change', 'select[data-severity]', ({ value }) => change((state) => ({ ...state, severity: value as Severity })));
   on<HTMLInputElement>('change', 'input[data-exercise]', ({ checked }) => change((state) => ({ ...state, exercise: checked })));
 
@@ -37,4 +39,12 @@ export function bindPicking({ data, change, draws }: Store): void {
     for (const box of all<HTMLInputElement>('input[data-exercise]')) box.checked = state.exercise;
     for (const item of all('[data-system]')) item.hidden = lost.length > 0 && !lost.includes(named(item, 'system'));
   });
+}
+
+/** Show the systems whose names hold some words, beside those that are chosen already. */
+function find(text: string) {
+  const items = all('.picks > li');
+  const found = items.filter((item) => matches({}, item.textContent, { text }));
+  for (const item of items) item.hidden = !found.includes(item) && !item.querySelector<HTMLInputElement>('input[data-pick]')?.checked;
+  for (const none of all('[data-no-pick]')) none.hidden = found.length > 0;
 }

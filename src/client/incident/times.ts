@@ -1,4 +1,5 @@
-import { momentAt, wallClock } from '../../model/clock.ts';
+import { dayAt, momentAt, wallClock } from '../../model/clock.ts';
+import { type Day, daysBetween, formatDay } from '../../model/day.ts';
 import type { Milestone } from '../../model/review.ts';
 import { all, named, on, without } from './page.ts';
 import type { Store } from './store.ts';
@@ -19,6 +20,9 @@ export function bindTimes({ data: { zone }, change, draws }: Store): void {
     set(milestone, toMinute(Date.now()));
   });
   draws.push(({ times }, now) => {
+    const { built } = document.documentElement.dataset;
+    for (const warning of all('[data-clock-behind]')) warning.hidden = !built || !isBehind(now, zone, built);
+    for (const place of all('[data-clock-shows]')) place.textContent = formatDay(dayAt(now, zone));
     for (const input of all<HTMLInputElement>('input[data-time]')) {
       const time = times[named(input, 'time') as Milestone];
       const shown = time === undefined ? '' : wallClock(time, zone).slice(0, 16);
@@ -38,6 +42,9 @@ export function objectionTo(time: number, now: number): string {
   if (time > now) return 'This time is still to come';
   return time < now - year ? 'This time is more than a year ago: write the year with four digits' : '';
 }
+
+/** Whether a device's clock is wrong, as it shows a day long before the plan was made. One day says nothing: a plan may be made for tomorrow. */
+export const isBehind = (now: number, zone: string, made: Day): boolean => daysBetween(dayAt(now, zone), made) > 1;
 
 /** Say beside a field what speaks against its time. A bubble of the browser would take a reader who is typing out of the year. */
 function object(input: HTMLInputElement, objection: string) {

@@ -12,6 +12,8 @@ export const most = {
   sections: 60,
   /** Systems on the overview. */
   systems: 30,
+  /** Systems to choose from in an incident, without a field to find them by. */
+  picks: 20,
   /** Recoveries of one system. */
   recoveries: 200,
   /** Rows of a list that a browser lays out before a reader asks for the others. */

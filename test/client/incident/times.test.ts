@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { objectionTo } from '../../../src/client/incident/times.ts';
+import { isBehind, objectionTo } from '../../../src/client/incident/times.ts';
 
 const now = Date.parse('2026-11-23T09:14Z');
 
@@ -11,4 +11,14 @@ test.each([
   ['0026-11-22T08:02Z', 'This time is more than a year ago: write the year with four digits'],
 ])('against %s speaks: %s', (time, objection) => {
   expect(objectionTo(Date.parse(time), now)).toBe(objection);
+});
+
+test.each([
+  ['2026-11-23', false],
+  ['2026-11-20', false],
+  ['2026-11-24', false],
+  ['2026-11-25', true],
+  ['2030-01-01', true],
+])('beside a plan made on %s the clock is wrong: %s', (made, wrong) => {
+  expect(isBehind(now, 'UTC', made)).toBe(wrong);
 });
