@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSlip, meantWord, nearest } from '../../src/model/nearest.ts';
+import { meantWord, nearest, nearestIn, slipsIn } from '../../src/model/nearest.ts';
 
 test.each<[what: string, word: string, known: readonly string[], meant: string | undefined]>([
   ['one letter of five may differ', 'bakup', ['backup', 'ledger'], 'backup'],
@@ -30,7 +30,7 @@ test.each([
   ['pay', 'payments', true],
   ['payments', 'pay', false],
 ])('%s for %s is a slip: %s', (name, known, slip) => {
-  expect(isSlip(name, known)).toBe(slip);
+  expect(slipsIn([known, 'zebra'])(name).has(known)).toBe(slip);
 });
 
 test.each<[what: string, name: string, known: readonly string[], meant: string | undefined]>([
@@ -48,4 +48,9 @@ test.each<[what: string, name: string, known: readonly string[], meant: string |
   ['nothing is known', 'payments', [], undefined],
 ])('%s: %s', (_, name, known, meant) => {
   expect(nearest(name, known)).toBe(meant);
+});
+
+test('many names are looked for among the same known ones', () => {
+  const meant = nearestIn(['payments', 'ledger']);
+  expect(['paymets', 'legder', 'paymets', 'zebra'].map(meant)).toEqual(['payments', 'ledger', 'payments', undefined]);
 });

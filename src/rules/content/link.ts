@@ -3,7 +3,7 @@ import type { Link } from '../../model/document.ts';
 import type { Remark } from '../../model/finding.ts';
 import { type Linked, linked, type Named } from '../../model/linked.ts';
 import { isPicture, type Target, targetOf } from '../../model/links.ts';
-import { meantWord, nearest } from '../../model/nearest.ts';
+import { meantWord, nearest, nearestIn } from '../../model/nearest.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
 import { anchorOf, builtInAnchors, fixedPages, pathTo, rulePage } from '../../model/routes.ts';
 import { type Rule, rule } from '../rule.ts';
@@ -20,7 +20,15 @@ export const link = (ruleIds: () => readonly string[]): Rule =>
     level: 'error',
     why: 'A link that leads nowhere costs its reader the minutes that an outage does not have.',
     *check(plan) {
-      const known = { plan, namedBy: linked(plan), pages: pagesOf(plan, ruleIds()), paths: pathsOf(plan.files) };
+      const pages = pagesOf(plan, ruleIds());
+      const known: Known = {
+        plan,
+        namedBy: linked(plan),
+        pages,
+        paths: pathsOf(plan.files),
+        nearPage: nearestIn([...pages]),
+        nearFile: nearestIn(plan.files),
+      };
       for (const entry of [...plan.entries, ...plan.damaged]) {
         const told = new Map<string, Problem | undefined>();
         for (const link of entry.body.outline.links) {
@@ -39,6 +47,8 @@ type Known = {
   readonly pages: ReadonlySet<string>;
   /** Every file of the folder, and every folder in it. */
   readonly paths: ReadonlyMap<string, 'file' | 'folder'>;
+  readonly nearPage: (path: string) => string | undefined;
+  readonly nearFile: (file: string) => string | undefined;
 };
 type Problem = Pick<Remark, 'message' | 'hint'>;
 
@@ -101,20 +111,28 @@ function schemeProblem({ url }: Link, scheme: string): Problem | undefined {
   return near ? { message: `\`${url}\` begins with no scheme that is known`, hint: `did you mean \`${near}:${address}\`?` } : undefined;
 }
 
-function pageProblem(target: Target & { kind: 'page' }, { url, picture }: Link, { plan, namedBy, pages }: Known): Problem | undefined {
+function pageProblem(
+  target: Target & { kind: 'page' },
+  { url, picture }: Link,
+  { plan, namedBy, pages, nearPage }: Known,
+): Problem | undefined {
   const { path, anchor } = target;
   const named = namedBy(target);
   if (named && !picture) return anchorProblem(anchor, named, url, anchorsOn(named), plan);
   // What could not be read has its page once it is mended.
   if (!picture && (pages.has(path) || plan.exists(path.slice(1, -1)))) return undefined;
-  const near = nearest(path, [...pages]);
+  const near = nearPage(path);
   return {
     message: `\`${url}\` is no page of the site`,
     hint: near ? `did you mean \`${near}\`?` : 'link to the file, such as `../systems/payments.md`: that works in the editor as well',
   };
 }
 
-function fileProblem(target: Target & { kind: 'file' }, { url, picture }: Link, { plan, namedBy, paths }: Known): Problem | undefined {
+function fileProblem(
+  target: Target & { kind: 'file' },
+  { url, picture }: Link,
+  { plan, namedBy, paths, nearFile }: Known,
+): Problem | undefined {
   const { file, anchor } = target;
   const named = namedBy(target);
   if (named && !picture) return anchorProblem(anchor, named, url, headingsOf(named), plan);
@@ -125,7 +143,7 @@ function fileProblem(target: Target & { kind: 'file' }, { url, picture }: Link, 
       : undefined;
   }
   if (paths.get(file) === 'folder' || isMislaid(file, plan)) return undefined;
-  const near = nearest(file, plan.files);
+  const near = nearFile(file);
   return {
     message: `${picture ? 'the picture' : 'the file'} \`${file}\` is not there`,
     hint: fileHint(url, file, near),

@@ -2,7 +2,7 @@ import type { Reference } from '../../analysis/references.ts';
 import type { CollectionName } from '../../model/collections.ts';
 import { asideKinds, components } from '../../model/components.ts';
 import type { Remark } from '../../model/finding.ts';
-import { isSlip, nearest } from '../../model/nearest.ts';
+import { nearest, slipsIn } from '../../model/nearest.ts';
 import { type Entry, type Plan, placeIn } from '../../model/plan.ts';
 import { affectedFields, milestones } from '../../model/review.ts';
 import type { PageFolder } from '../../model/routes.ts';
@@ -70,8 +70,11 @@ function* unknownIn(plan: Plan, folder: PageFolder, named: readonly Reference[],
     return;
   }
   const known = idsOf(plan, folder);
+  const unnamed = new Set(known.filter((one) => !isNamed(one)));
+  const slipsOf = slipsIn(known);
   for (const [id, places] of Map.groupBy(named, (one) => one.id)) {
-    const likely = known.filter((one) => !isNamed(one) || isSlip(id, one));
+    const slips = slipsOf(id);
+    const likely = known.filter((one) => unnamed.has(one) || slips.has(one));
     const remarks = places.map(({ at }): Remark => {
       const remark = unknown(at, nouns[folder], id, known, likely);
       const hint = hintOf(plan, folder, id) ?? (folder === 'gaps' && !remark.hint?.startsWith('did you') ? everyGap : undefined);
