@@ -56,6 +56,7 @@ export const fixedPages: readonly string[] = [
   '/roles/',
   '/checks/',
   '/checks/rules/',
+  '/data/',
   '/search/',
   '/print/',
   '/print/roles/',

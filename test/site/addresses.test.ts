@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { folder } from '../../src/folder.ts';
@@ -25,4 +25,14 @@ test('a text may link to every page that is made, but for states of the past', a
   const past = /`\/revisions\/[\d.]+\/\w+\//;
   expect(refused.map(({ message }) => message).filter((message) => !past.test(message))).toEqual([]);
   expect(links.length).toBeGreaterThan(100);
+});
+
+test('the page of data lists every file for other programs, and each page leads to it', () => {
+  const site = inject('sites').sample;
+  const page = readFileSync(join(site, 'data/index.html'), 'utf8');
+  const files = readdirSync(join(site, 'data')).filter((name) => name !== 'index.html');
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of [...files.map((name) => `data/${name}`), 'feed.xml', 'manifest.json', 'SHA256SUMS'])
+    expect(page, file).toContain(`<a href="/${file}">${file}</a>`);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('<a href="/data/">Data</a>');
 });
