@@ -48,7 +48,9 @@ export function repositoryAt(root: string, revision = 'HEAD'): Outcome<Repositor
 export function commitOf(root: string, revision: string): Outcome<string> {
   const found = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   if (found.ok) return { ok: true, value: found.value.toString().trim() };
-  return found.reason === 'failed' ? refusal('unknown-revision', `Git knows no commit \`${revision}\` here`) : found;
+  if (found.reason !== 'failed') return found;
+  const missing = horizonOf(root).size > 0 ? '; the clone is shallow, and `git fetch --unshallow` brings the rest' : '';
+  return refusal('unknown-revision', `Git knows no commit \`${revision}\` here${missing}`);
 }
 
 /**

@@ -19,6 +19,12 @@ describe('a timeline in order', () => {
     ]);
   });
 
+  test('a time of another offset is told as it is written as well', () => {
+    expect(found({ timeline: [began, { ...at(''), at: '2026-03-12T07:50Z' }, { ...at(''), at: '2026-03-12T08:30+04:00' }] })).toEqual([
+      'reviews/stop.md timeline.2.at 12 Mar 2026, 06:30 (`2026-03-12T08:30+04:00`) stands below 12 Mar 2026, 09:50 (`2026-03-12T07:50Z`), which is later',
+    ]);
+  });
+
   test('what is resolved before it began is told once', () => {
     expect(found({ timeline: [began, at('07:00', { milestone: 'resolution' }), at('09:00')] })).toEqual([
       'reviews/stop.md timeline.1.at it was resolved on 12 Mar 2026, 07:00, before its disruption on 12 Mar 2026, 08:00',

@@ -57,6 +57,20 @@ test.each(['nope', '--output=/tmp/x', '-h', '', 'HEAD:plan.yaml'])('%j names non
   expect(!found.ok && [found.reason, found.sentence]).toEqual(['unknown-revision', `Git knows no commit \`${name}\` here`]);
 });
 
+test('a shallow clone says how to bring the commit that it lacks', () => {
+  const { root, write, commit } = repository();
+  for (const day of ['2025-01-01', '2025-02-01']) {
+    write({ 'plan.yaml': `${planFile}# ${day}\n` });
+    commit(day);
+  }
+  const clones = emptyFolder();
+  run(clones, ['clone', '--quiet', '--depth', '1', `file://${root}`, 'clone']);
+  const found = treeAt(join(clones, 'clone'), 'HEAD~1');
+  expect(!found.ok && found.sentence).toBe(
+    'Git knows no commit `HEAD~1` here; the clone is shallow, and `git fetch --unshallow` brings the rest',
+  );
+});
+
 test('a commit from before the folder was there', () => {
   const { root, write, commit } = repository();
   write({ readme: 'x' });

@@ -2,7 +2,7 @@ import { beganOn } from '../../analysis/event-days.ts';
 import { extentOf, type Moments, momentAt } from '../../analysis/moments.ts';
 import { formatDay } from '../../model/day.ts';
 import type { Remark } from '../../model/finding.ts';
-import { dayOf, formatInstant, type Instant, type Interval, intervalOf, offsetAt, precisionOf } from '../../model/instant.ts';
+import { dayOf, formatInstant, formatTime, type Instant, type Interval, intervalOf, offsetAt, precisionOf } from '../../model/instant.ts';
 import { type Entry, placeIn } from '../../model/plan.ts';
 import type { Milestone } from '../../model/review.ts';
 import { rule } from '../rule.ts';
@@ -39,10 +39,16 @@ function* outOfPlace(review: Entry<'reviews'>, zone: string, told: number | unde
     if (!above || !own || !before || index === told || !isBefore(own, above)) continue;
     yield {
       at: placeIn(review, 'timeline', index, 'at'),
-      message: `${formatInstant(at, zone)} stands below ${formatInstant(before.at, zone)}, which is later`,
+      message: `${asWritten(at, zone)} stands below ${asWritten(before.at, zone)}, which is later`,
       hint: 'correct the day, the time or the offset, or put the entries in order',
     };
   }
+}
+
+/** An instant in the plan's zone, and as the file has it where its clock shows another time. */
+function asWritten(at: Instant, zone: string): string {
+  const time = formatTime(at, zone);
+  return `${formatInstant(at, zone)}${time === undefined || time === at.slice(11, 16) ? '' : ` (\`${at}\`)`}`;
 }
 
 function* markedTwice(review: Entry<'reviews'>): Iterable<Remark> {
@@ -66,7 +72,7 @@ function resolvedEarly(review: Entry<'reviews'>, { milestones }: Moments, zone: 
   if (!disruption || !resolution || !isBefore(resolution.interval, disruption.interval)) return undefined;
   return {
     at: placeIn(review, 'timeline', resolution.index, 'at'),
-    message: `it was resolved on ${formatInstant(resolution.at, zone)}, before its disruption on ${formatInstant(disruption.at, zone)}`,
+    message: `it was resolved on ${asWritten(resolution.at, zone)}, before its disruption on ${asWritten(disruption.at, zone)}`,
     hint: 'correct one of the two instants; mind the day and the offset',
   };
 }
