@@ -3,7 +3,7 @@ import type { SecretRange } from './secrets.ts';
 
 /** Passwords, keys and tokens that stand after their name, in an address, or by their form alone. */
 export function passwordsIn(text: string): readonly SecretRange[] {
-  if (!signs.test(text)) return [];
+  if (!signs.test(text) && !foreignName.test(text)) return [];
   const found = patterns.flatMap(({ pattern, what, real }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const [from, to] = match.indices?.groups?.secret ?? [0, 0];
@@ -13,7 +13,13 @@ export function passwordsIn(text: string): readonly SecretRange[] {
   return [...found, ...inTables(text)];
 }
 
-/** One of these stands in every text in which a pattern finds something; most texts hold none. */
+/** Passwords in other languages than English and German, as far as their words mean nothing else. */
+const foreign =
+  'senhas?|contraseñas?|mots? de passe|wachtwoord(?:en)?|passord|l[öo]senord|salasana|has[łŁ]o|пароль|密[码碼]|パスワード|비밀번호|كلمة (?:المرور|السر)';
+
+const foreignName = new RegExp(foreign, 'i');
+
+/** One of these stands in every text in which a pattern finds something, unless it is in another language; most texts hold none. */
 const signs =
   /pass(?:w|p|c)|\bpass\b|\bpw\b|\bpins?\b|kennwort|sshpass|mysql|\bcodes?\b|combination|\blogin\b|pwd|secret|token|credential|(?:api|access|account|auth|private|signing|encryption)[ _-]?key|bearer |basic |eyJ|AKIA|ASIA|AIza|:\/\/[^\s/:@]*:[^\s/@]+@/i;
 
@@ -27,19 +33,21 @@ type Pattern = {
   readonly real: (secret: string, match: RegExpMatchArray) => boolean;
 };
 
-const secretName =
-  'pass(?:word|wort|wd|phrase|code)s?|\\b(?:pass|pw)\\b|kennwort|pwd|secrets?|tokens?|credentials?|(?:api|access|account|auth|private|secret|signing|encryption)[ _-]?keys?';
+const secretName = `${foreign}|pass(?:word|wort|wd|phrase|code)s?|\\b(?:pass|pw)\\b|kennwort|pwd|secrets?|tokens?|credentials?|(?:api|access|account|auth|private|secret|signing|encryption)[ _-]?keys?`;
 
 const lockName = '\\b(?:PIN|(?:[Ss]afe|[Aa]larm|[Dd]oor|[Gg]ate|[Ll]ock|[Ee]ntry|[Aa]ccess|[Vv]ault)[ -]code|[Cc]ombination)';
 const ofWhat =
   '(?:[ \\t]+(?:of|for|to)[ \\t]+the[ \\t]+(?:[\\w-]+[ \\t]+){0,2}(?:safe|vault|lock|door|gate|cabinet|alarm|phone|card|token|terminal))?';
+
+/** Between a password and what it opens. */
+const ofWhom = 'of|for|to|on|de[rsnlm]?|do|da|des|du|für|van|voor|til|för|till|del|per|para|pour';
 
 const patterns: readonly Pattern[] = [
   {
     what: 'a password, key or token',
     // `password: …`, `"api_key": "…"`, `**Token** = …`, `DB_PASSWORD=…`, `| password | … |`
     pattern: new RegExp(
-      `(?:${secretName})(?![a-z])["'\`*_]{0,3}[ \\t]*(?<sign>:=|=>|[:=|]|[-–—](?= ))[*_]{0,3}[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)(?=(?<more>[ \\t]+\\w)?)`,
+      `(?:${secretName})(?![a-z])["'\`*_]{0,3}[ \\t\u00a0\u202f]*(?<sign>:=|=>|[:：=|]|[-–—](?= ))[*_]{0,3}[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)(?=(?<more>[ \\t]+\\w)?)`,
       'dgi',
     ),
     real: (secret, { groups }) =>
@@ -50,6 +58,15 @@ const patterns: readonly Pattern[] = [
   {
     what: 'a password, key or token',
     pattern: new RegExp(`(?:${secretName})[ \\t]+(?:is|was|are|were)[ \\t]+["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)`, 'dgi'),
+    real: (secret) => isReal(trimmed(secret), false),
+  },
+  {
+    what: 'a password, key or token',
+    // The password of the second vault: …, Senha do cofre: …
+    pattern: new RegExp(
+      `(?:${secretName})[ \\t]+(?:${ofWhom})[ \\t]+(?:[^\\s:：=|,;]{1,30}[ \\t]+){0,4}[^\\s:：=|,;]{1,30}(?:[ \\t\u00a0\u202f]*[:：=]|[ \\t]+is(?=[ \\t]))[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)`,
+      'dgi',
+    ),
     real: (secret) => isReal(trimmed(secret), false),
   },
   {
