@@ -199,6 +199,24 @@ describe('publishing in spite of errors', () => {
     expect(existsSync(join(site, 'sections/never'))).toBe(false);
     expect(readFileSync(join(site, 'data/findings.json'), 'utf8')).toContain('sections/never.md');
   });
+
+  test('shows what others need as it was, a picture and a text that are gone', () => {
+    rmSync(join(repository, 'sections/never.md'));
+    const text = `${smallPlan()['sections/training.md']}\n![The rack](../assets/rack.svg) See [how we respond](response.md).\n`;
+    const rack = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><title>The rack</title></svg>\n';
+    write(repository, { 'sections/training.md': text, 'assets/rack.svg': rack });
+    git('add', '.');
+    git('commit', '-qm', 'Show the rack');
+    for (const gone of ['assets/rack.svg', 'sections/response.md']) rmSync(join(repository, gone));
+    const { status, stderr } = build('--content', repository, '--out', site, '--publish');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/sections\/response\.md: 1 error in other files since it was changed or deleted, shown as it was on/);
+    expect(readFileSync(join(site, 'assets/rack.svg'), 'utf8')).toBe(rack);
+    expect(readFileSync(join(site, 'sections/response/index.html'), 'utf8')).toContain(
+      'Other files have 1 error since it was changed or deleted',
+    );
+    expect(readFileSync(join(site, 'sections/training/index.html'), 'utf8')).toContain('src="/assets/rack.svg"');
+  });
 });
 
 describe('a text that is a program', () => {
