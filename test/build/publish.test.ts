@@ -141,6 +141,14 @@ describe('what is called wrong for a change to another file', () => {
     expect(await published(root)).toMatchObject({ instead, training: 'Begun' });
   });
 
+  test('a plan.yaml that is brought back gives nobody the place of those who are trusted more now', async () => {
+    const { root, write } = naming();
+    write({ 'plan.yaml': smallPlan()['plan.yaml']?.replace('[staff', '[board, staff').replace('id: first', 'id: one') ?? '' });
+    const instead = ['plan.yaml: 2026-01-01'];
+    expect(await published(root, { audience: 'staff' })).toMatchObject({ instead, training: undefined });
+    expect(await published(root, { audience: 'board' })).toMatchObject({ instead, training: 'Begun' });
+  });
+
   test('of many changes those alone are taken back that others do not bear', async () => {
     const { root, write } = naming();
     write({ 'sections/objectives.md': section('Objectives, anew').replace('training', 'objectives') });
