@@ -150,6 +150,12 @@ describe('what to write instead', () => {
     expect(said(Review, { ...review, impact: { customersAffected: 12, '000': undefined } })).toEqual([
       '`customersAffected` ends at the comma in `12,000` (write `customersAffected: 12000`)',
     ]);
+    expect(said(Review, { ...review, impact: { summary: 'All.', customersAffected: 12, 500: undefined } })).toEqual([
+      '`customersAffected` ends at the comma in `12,500` (write `customersAffected: 12500`)',
+    ]);
+    expect(said(Review, { ...review, impact: { customersAffected: 12, 500: undefined, transactionsLost: 3 } })).toEqual([
+      expect.stringMatching(/^`500` is not a field of `impact`/),
+    ]);
   });
 
   test.each(['no', 'TBD', false])('a day that has not come, as %j', (approvedOn) => {
