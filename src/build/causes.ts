@@ -11,8 +11,8 @@ export type Past = { readonly root: string; readonly until: string | undefined }
 /** A file as it was at a commit, and how many errors of others go with its return. */
 export type Cause = { readonly former: SourceFile; readonly commit: string; readonly day: Day; readonly errors: number };
 
-/** So many former states are looked at, and in each so many files that changed since. */
-const [mostStates, mostFiles] = [10, 50];
+/** So many former states are looked at, and so often former files are tried. */
+const [mostStates, mostTries] = [10, 100];
 
 /**
  * Why texts that nobody changed are called wrong: what they name was changed or taken away in other files. Found by trying: those files
@@ -40,12 +40,15 @@ export async function causesOf(
     const wrongThen = await errorsIn(then.value.files);
     if (unchanged.every(({ file }) => wrongThen.has(file))) continue;
     const day = dayAt(at, 'UTC');
-    return (await worthwhile(files, wrong, changed.slice(0, mostFiles), errorsIn)).map((cause) => ({ ...cause, commit, day }));
+    return (await worthwhile(files, wrong, changed, errorsIn)).map((cause) => ({ ...cause, commit, day }));
   }
   return [];
 }
 
-/** Those of some former files that make errors fewer, and no other file wrong. */
+/**
+ * Those of some former files that make errors fewer, and no other file wrong. All are tried at once, then each half of those that make
+ * the errors of any file fewer, so that one among thousands is found soon.
+ */
 async function worthwhile(
   files: readonly SourceFile[],
   wrong: ReadonlyMap<string, number>,
@@ -53,16 +56,26 @@ async function worthwhile(
   errorsIn: (files: readonly SourceFile[]) => Promise<ReadonlyMap<string, number>>,
 ): Promise<readonly Pick<Cause, 'former' | 'errors'>[]> {
   const found: Pick<Cause, 'former' | 'errors'>[] = [];
-  let [best, left] = [files, wrong];
-  for (const one of former) {
-    if (left.size === 0) break;
-    const tried = withFile(best, one);
+  let [best, left, tries] = [files, wrong, 0];
+  const seek = async (some: readonly SourceFile[]): Promise<void> => {
+    const [first, ...others] = some;
+    if (!first || left.size === 0 || tries === mostTries) return;
+    tries += 1;
+    const tried = withFiles(best, some);
     const after = await errorsIn(tried);
+    if (others.length > 0) {
+      if ([...left].every(([file, errors]) => (after.get(file) ?? 0) >= errors)) return;
+      const half = Math.ceil(some.length / 2);
+      await seek(some.slice(0, half));
+      await seek(some.slice(half));
+      return;
+    }
     const errors = sum(left) - sum(after);
-    if (errors <= 0 || [...after.keys()].some((file) => !left.has(file))) continue;
-    found.push({ former: one, errors });
+    if (errors <= 0 || [...after.keys()].some((file) => !left.has(file))) return;
+    found.push({ former: first, errors });
     [best, left] = [tried, after];
-  }
+  };
+  await seek(former);
   return found;
 }
 
@@ -73,5 +86,14 @@ const isAlike = ({ bytes }: SourceFile, other: SourceFile | undefined): boolean 
   other !== undefined && (bytes && other.bytes ? Buffer.compare(bytes, other.bytes) === 0 : bytes === other.bytes);
 
 /** Files with another text of one of them, which may be gone now. */
-export const withFile = (files: readonly SourceFile[], file: SourceFile): readonly SourceFile[] =>
-  files.some((one) => one.file === file.file) ? files.map((one) => (one.file === file.file ? file : one)) : [...files, file];
+export const withFile = (files: readonly SourceFile[], file: SourceFile): readonly SourceFile[] => withFiles(files, [file]);
+
+function withFiles(files: readonly SourceFile[], others: readonly SourceFile[]): readonly SourceFile[] {
+  const left = new Map(others.map((one) => [one.file, one]));
+  const replaced = files.map((one) => {
+    const other = left.get(one.file) ?? one;
+    left.delete(one.file);
+    return other;
+  });
+  return [...replaced, ...left.values()];
+}

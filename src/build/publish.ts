@@ -124,12 +124,13 @@ function without(reading: Reading, leftOut: ReadonlyMap<string, unknown>): Readi
 }
 
 /**
- * Content of which nothing is for more readers than it is as it is written now, where that can be read; what is left out goes on to say
- * from whom its earlier states are kept.
+ * Content of which nothing is for more readers than it is as it is written now, where that can be read, and whose audiences are those of
+ * now; what is left out goes on to say from whom its earlier states are kept.
  */
 function keptToday(shown: Content, written: Content, leftOut: ReadonlyMap<string, unknown>): Content {
-  const { settings } = shown;
   const unread = new Set(written.misfits.filter(({ rule }) => rule === 'content/syntax').map(({ at }) => at.file));
+  const { audiences } = unread.has('plan.yaml') || written.broken.includes('audiences/*') ? shown.settings : written.settings;
+  const settings = { ...shown.settings, audiences };
   const all = [...written.entries, ...written.damaged];
   const told = all.filter((entry) => {
     const audience = audienceOf(entry);
@@ -141,7 +142,7 @@ function keptToday(shown: Content, written: Content, leftOut: ReadonlyMap<string
     if (!own || rankOf(settings, own) >= rankOf(settings, entry)) return entry;
     return { ...entry, data: { ...entry.data, audience: audienceOf(own) } } as Entry;
   });
-  return { ...shown, entries, damaged: [...shown.damaged, ...all.filter(({ file }) => leftOut.has(file))] };
+  return { ...shown, settings, entries, damaged: [...shown.damaged, ...all.filter(({ file }) => leftOut.has(file))] };
 }
 
 const audienceOf = ({ data }: Entry): string | undefined => data.audience;

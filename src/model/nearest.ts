@@ -6,29 +6,37 @@ import { closest, distance } from 'fastest-levenshtein';
  */
 export const nearest = (name: string, known: readonly string[]): string | undefined => nearestIn(known)(name);
 
-/** The same for many names, each looked for once: among thousands of known ones that takes milliseconds. */
+/** The same for many names, each looked for once: among thousands of known ones that takes milliseconds, and so does making ready for the first. */
 export function nearestIn(known: readonly string[]): (name: string) => string | undefined {
-  const lowered = known.map((one) => one.normalize().toLowerCase());
-  const letters = lowered.map(lettersOf);
-  const numberless = lowered.map(withoutNumbers);
-  const meant = (name: string): string | undefined => {
-    if (known.length === 0) return undefined;
-    const lower = name.normalize().toLowerCase();
-    const own = lettersOf(lower);
-    const same = lowered.includes(lower) ? lowered.indexOf(lower) : letters.indexOf(own);
-    if (same !== -1 && own !== '') return known[same];
-    const near = closest(lower, lowered);
-    const far = distance(lower, near);
-    if (far > Math.max(1, Math.ceil(name.length / 3))) return longer(lower, lowered, known);
-    const alike = withoutNumbers(near);
-    const others = lowered.filter((one, index) => one !== near && numberless[index] === alike);
-    return others.some((one) => distance(lower, one) === far) ? undefined : known[lowered.indexOf(near)];
-  };
+  let ready: Known | undefined;
   const found = new Map<string, string | undefined>();
   return (name) => {
-    if (!found.has(name)) found.set(name, meant(name));
+    ready ??= knownAs(known);
+    if (!found.has(name)) found.set(name, nearestOf(ready, name));
     return found.get(name);
   };
+}
+
+/** Known names in the forms in which they are compared. */
+type Known = Readonly<Record<'known' | 'lowered' | 'letters' | 'numberless', readonly string[]>>;
+
+function knownAs(known: readonly string[]): Known {
+  const lowered = known.map((one) => one.normalize().toLowerCase());
+  return { known, lowered, letters: lowered.map(lettersOf), numberless: lowered.map(withoutNumbers) };
+}
+
+function nearestOf({ known, lowered, letters, numberless }: Known, name: string): string | undefined {
+  if (known.length === 0) return undefined;
+  const lower = name.normalize().toLowerCase();
+  const own = lettersOf(lower);
+  const same = lowered.includes(lower) ? lowered.indexOf(lower) : letters.indexOf(own);
+  if (same !== -1 && own !== '') return known[same];
+  const near = closest(lower, lowered);
+  const far = distance(lower, near);
+  if (far > Math.max(1, Math.ceil(name.length / 3))) return longer(lower, lowered, known);
+  const alike = withoutNumbers(near);
+  const others = lowered.filter((one, index) => one !== near && numberless[index] === alike);
+  return others.some((one) => distance(lower, one) === far) ? undefined : known[lowered.indexOf(near)];
 }
 
 /** The known names of which a name can be one with a slip of the pen, typed in other signs, or cut off. */

@@ -7,6 +7,12 @@ import { isVersion } from './version.ts';
 /** Text that says something: neither empty nor only spaces. */
 export const text = z.string().refine((value) => value.trim() !== '', { error: 'is empty; write it, or leave the field out' });
 
+/** A number that may have decimals: `1.250` lies between 1 and 2, although digits in such groups are read as the text that they are. */
+export const decimal = z.preprocess(
+  (value) => (typeof value === 'string' && /^[-+]?\d{1,3}\.\d{3}$/.test(value) ? Number(value) : value),
+  z.number(),
+);
+
 /** How ids are written. */
 export const idPattern = /^[a-z0-9][a-z0-9.-]*$/;
 /** How ids of gaps are written. */

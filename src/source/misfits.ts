@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Field } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Misreading, nameOf, type Raw } from './misreading.ts';
-import { describe, keysAt, schemaAt } from './schema-at.ts';
+import { bare, describe, keysAt, schemaAt } from './schema-at.ts';
 import { suggestion } from './suggestion.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
@@ -65,7 +65,7 @@ function wrongType(schema: z.ZodType, issue: Issue & { code: 'invalid_type' }, f
   return {
     field,
     message: `${what} is ${kindOf(issue.input)}; ${nouns[issue.expected] ?? issue.expected} is expected`,
-    hint: withNames(insteadOf(issue), field.length ? keysAt(schema, field) : []),
+    hint: withNames(insteadOf(issue, isWhole(schemaAt(schema, field))), field.length ? keysAt(schema, field) : []),
   };
 }
 
@@ -92,8 +92,12 @@ const expectations: Readonly<Record<string, string>> = {
   record: 'write fields: `name: value`, a line each',
 };
 
-function insteadOf({ expected, input }: Issue & { code: 'invalid_type' }): string {
-  if ((expected === 'number' || expected === 'int') && typeof input === 'string') return `write ${numberMeant(input)}`;
+/** Whether a number of a schema has no decimals. */
+const isWhole = (schema: z.ZodType | undefined) => bare(schema)?.def.format === 'safeint';
+
+function insteadOf({ expected, input }: Issue & { code: 'invalid_type' }, whole: boolean): string {
+  if ((expected === 'number' || expected === 'int') && typeof input === 'string')
+    return `write ${whole ? numberMeant(input) : Number(input) ? 'the number without quotes' : 'a number, such as `20` or `1.5`'}`;
   if (expected === 'string' && Array.isArray(input)) return 'write one alone, without brackets or a dash';
   if (expected === 'array' && typeof input === 'string' && /^-[^\s-]/.test(input))
     return 'write a space after each dash: `- a`, a line each';
@@ -101,7 +105,7 @@ function insteadOf({ expected, input }: Issue & { code: 'invalid_type' }): strin
   return expectations[expected] ?? `write ${expected}`;
 }
 
-/** What to write instead of a text that was to be a number. */
+/** What to write instead of a text that was to be a whole number. */
 function numberMeant(text: string): string {
   if (/^\d+$/.test(text)) return 'the number without quotes';
   const [number, ...others] = text.replace(/(?<=\d)[., '’\u00a0\u202f](?=\d{3}(?!\d))/g, '').match(/\d+/g) ?? [];

@@ -27,7 +27,9 @@ export function oddMarkup(node: Node, text: string, point: Point): readonly Oddi
   const written = () => text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   switch (node.type) {
     case 'text':
-      return signs.test(node.value ?? '') ? (cutCode(node, text, point) ?? oddIn(written(), point, inWords)) : [];
+      return signs.test(node.value ?? '')
+        ? (cutCode(written(), node.position?.start.offset ?? 0, text, point) ?? oddIn(written(), point, inWords))
+        : [];
     case 'paragraph':
       return beginnings.test(written()) ? oddIn(written(), point, atStart) : [];
     case 'table':
@@ -165,18 +167,18 @@ const cellsIn = (row: string): number =>
     .replace(/^\||(?<!\\)\|$/g, '')
     .split(/(?<!\\)\|/).length;
 
-const ticksIn = (text: string): number => text.split('`').length - 1;
+/** How many signs of code stand in a text; one that is escaped is none. */
+const ticksIn = (text: string): number => text.split(/(?<!\\)`/).length - 1;
 
 /** Code in a table with a `|` in it, which ends the cell: told where the code begins, not where it ends; nothing where text is no such code. */
-function cutCode({ value = '', position }: Node, text: string, point: Point): Oddity[] | undefined {
-  const start = position?.start.offset ?? 0;
-  if (ticksIn(value) % 2 === 0) return undefined;
+function cutCode(written: string, start: number, text: string, point: Point): Oddity[] | undefined {
+  if (ticksIn(written) % 2 === 0) return undefined;
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const end = text.indexOf('\n', start);
   const line = text.slice(from, end === -1 ? undefined : end);
   if (!line.includes('|') || ticksIn(line) % 2 === 1) return undefined;
   if (ticksIn(text.slice(from, start)) % 2 === 1) return [];
-  return [{ ...placesIn(text.slice(start), point)(value.lastIndexOf('`')), ...pipeInCode }];
+  return [{ ...placesIn(written, point)(written.lastIndexOf('`')), ...pipeInCode }];
 }
 
 const pipeInCode = { message: 'a `|` ends the cell of a table, in code as well', hint: 'write it as `\\|`' };

@@ -25,6 +25,7 @@ type Definition = {
     out?: z.ZodType;
     valueType?: z.ZodType;
     checks?: readonly unknown[];
+    format?: string;
   };
 };
 

@@ -33,8 +33,7 @@ export function unknownKeys(schema: z.ZodType, field: Field, keys: readonly stri
 
 /** A number with a comma in it, within braces: the comma ends it, and what follows is taken for a name. */
 function cutNumber(field: Field, key: string, input: Readonly<Record<string, unknown>>): Raw[] {
-  const names = Object.keys(input);
-  const name = names[names.indexOf(key) - 1] ?? '';
+  const name = nameBefore(key, input);
   const begun = input[name];
   if (input[key] !== undefined || typeof begun !== 'number' || !/^\d/.test(key)) return [];
   const meant = /^\d{3}$/.test(key) ? `${begun}${key}` : durationMeant(`${begun},${key}`);
@@ -47,6 +46,14 @@ function cutNumber(field: Field, key: string, input: Readonly<Record<string, unk
       hint: `write \`${name}: ${meant}\``,
     },
   ];
+}
+
+/** The name before another one; a whole number comes first among names wherever it stands, so that it follows the one that has a number. */
+function nameBefore(key: string, input: Readonly<Record<string, unknown>>): string {
+  const names = Object.keys(input);
+  if (!/^(?:0|[1-9]\d*)$/.test(key)) return names[names.indexOf(key) - 1] ?? '';
+  const [name = '', ...others] = names.filter((one) => typeof input[one] === 'number');
+  return others.length === 0 ? name : '';
 }
 
 /** The field that a wrong name was to be, and what to do. */

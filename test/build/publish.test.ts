@@ -141,6 +141,23 @@ describe('what is called wrong for a change to another file', () => {
     expect(await published(root)).toMatchObject({ instead, training: 'Begun' });
   });
 
+  test('a plan.yaml that is brought back gives nobody the place of those who are trusted more now', async () => {
+    const { root, write } = naming();
+    write({ 'plan.yaml': smallPlan()['plan.yaml']?.replace('[staff', '[board, staff').replace('id: first', 'id: one') ?? '' });
+    const instead = ['plan.yaml: 2026-01-01'];
+    expect(await published(root, { audience: 'staff' })).toMatchObject({ instead, training: undefined });
+    expect(await published(root, { audience: 'board' })).toMatchObject({ instead, training: 'Begun' });
+  });
+
+  test('one change is found among very many', async () => {
+    const { root, write, commit } = naming();
+    const notes = (text: string) => Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`assets/note-${index}.txt`, text]));
+    write(notes('Before'));
+    commit('2026-02-01');
+    write({ ...notes('After'), 'roles.yaml': '- { id: holder, title: Holder, party: employee, audience: public }\n' });
+    expect(await published(root)).toMatchObject({ instead: ['roles.yaml: 2026-02-01'], training: 'Begun' });
+  });
+
   test('of many changes those alone are taken back that others do not bear', async () => {
     const { root, write } = naming();
     write({ 'sections/objectives.md': section('Objectives, anew').replace('training', 'objectives') });

@@ -150,6 +150,12 @@ describe('what to write instead', () => {
     expect(said(Review, { ...review, impact: { customersAffected: 12, '000': undefined } })).toEqual([
       '`customersAffected` ends at the comma in `12,000` (write `customersAffected: 12000`)',
     ]);
+    expect(said(Review, { ...review, impact: { summary: 'All.', customersAffected: 12, 500: undefined } })).toEqual([
+      '`customersAffected` ends at the comma in `12,500` (write `customersAffected: 12500`)',
+    ]);
+    expect(said(Review, { ...review, impact: { customersAffected: 12, 500: undefined, transactionsLost: 3 } })).toEqual([
+      expect.stringMatching(/^`500` is not a field of `impact`/),
+    ]);
   });
 
   test.each(['no', 'TBD', false])('a day that has not come, as %j', (approvedOn) => {
@@ -170,10 +176,22 @@ describe('what to write instead', () => {
     ['what it counts', '380 homes', '`380`, digits alone'],
     ['a range', '300-400', 'digits alone, such as `1200`'],
     ['quotes', '380', 'the number without quotes'],
-  ])('a number with %s', (_, customersAffected, hint) => {
+  ])('a whole number with %s', (_, customersAffected, hint) => {
     expect(said(Review, { ...review, impact: { customersAffected } })).toEqual([
       `\`customersAffected\` is text; a number is expected (write ${hint})`,
     ]);
+  });
+
+  test.each([
+    ['1.5', 'the number without quotes'],
+    ['-1', 'the number without quotes'],
+    ['first', 'a number, such as `20` or `1.5`'],
+  ])('a number that may have decimals, as %j', (order, hint) => {
+    expect(said(Section, { ...section, order })).toEqual([`\`order\` is text; a number is expected (write ${hint})`]);
+  });
+
+  test('three decimals are no thousands where a number may have them', () => {
+    expect(Section.parse({ ...section, order: '1.250' }).order).toBe(1.25);
   });
 
   test('a frontmatter that is no fields at all', () => {

@@ -80,6 +80,7 @@ describe('markup that does something else than it seems to', () => {
     '> [!NOTE]\n> Mind.\n\n> [1] says so.',
     '<kbd>F5</kbd> <details><summary>More</summary></details> <font>x</font> <!-- <name> --> \\<name>',
     '> > quoted\n\n1 < 2 << 3',
+    '| a | b |\n| - | - |\n| \\` | 2 |\n| press \\` | or \\` |\n\n**Press \\`** | then \\` again.',
     '| a | b |\n| - | - |\n| 1 | 2 |   |\n| \\| | `c\\|d` |\n| 1 |',
     'a[0](x.y), f(x)[1](see plan), `[a](b c.md)`, \\[a](b c.md)\n\n#\u00a0\n\n{name} and 10.\u00a0March',
   ])('nothing is odd about %j', (text) => expect(odd(text)).toEqual([]));
