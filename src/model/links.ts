@@ -34,6 +34,20 @@ export function targetOf(url: string, from: string): Target {
   return file === undefined ? { kind: 'nowhere', url } : { kind: 'file', file, ...end };
 }
 
+/**
+ * The address of a file as an author writes it: `../assets/yard.png`, with spaces that Markdown takes.
+ *
+ * @param file what it leads to, relative to the content folder
+ * @param from the file that it is to stand in
+ */
+export function addressFrom(file: string, from: string): string {
+  const to = file.split('/');
+  const folders = from.split('/').slice(0, -1);
+  const apart = folders.findIndex((folder, index) => index >= to.length - 1 || folder !== to[index]);
+  const shared = apart === -1 ? folders.length : apart;
+  return [...folders.slice(shared).map(() => '..'), ...to.slice(shared)].join('/').replaceAll(' ', '%20');
+}
+
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { common } from './common.ts';
 import { day, id, text } from './values.ts';
 
+/** Digits with what people put between them: spaces and hyphens of every kind, brackets, strokes. */
+const phoneNumber = /^\+?\(?[0-9][0-9 \u00a0\u2009\u202f()./\u2010-\u2013-]{2,}$/;
+
 const contact = z.strictObject({
   name: text.optional().describe('Name of the person, where the plan may hold one.'),
   phone: z
     .string({ error: ({ input }) => (typeof input === 'number' ? 'is read as a number; put the phone number in quotes' : undefined) })
-    .regex(/^\+?\(?[0-9][0-9 ()./-]{2,}$/, {
-      error: (issue) => `\`${issue.input}\` is not a phone number; write its digits, as in \`+27 10 555 0100\``,
+    .regex(phoneNumber, {
+      error: ({ input }) =>
+        `\`${input}\` is not a phone number; write ${inDialled(String(input)) ?? 'its digits, as in `+27 10 555 0100`'}`,
     })
     .optional()
     .describe('Phone number, with the country code.'),
@@ -20,6 +24,12 @@ const contact = z.strictObject({
     .describe('E-mail address.'),
 });
 export type Contact = z.output<typeof contact>;
+
+/** A number in the digits that phones dial, where it is written in those of Arabic or Persian, or in wide ones. */
+function inDialled(phone: string): string | undefined {
+  const dialled = phone.normalize('NFKC').replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16));
+  return phoneNumber.test(dialled) ? `\`${dialled}\`` : undefined;
+}
 
 /** One role of `roles.yaml`: who may own, act and approve. */
 export const Role = z.strictObject({

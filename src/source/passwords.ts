@@ -57,7 +57,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     what: 'a password, key or token',
-    pattern: new RegExp(`(?:${secretName})[ \\t]+(?:is|was|are|were)[ \\t]+["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)`, 'dgi'),
+    pattern: new RegExp(`(?:${secretName})[ \\t]+(?:is|was|are|were|lautet)(?:[ \\t]*:)?[ \\t]+["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)`, 'dgi'),
     real: (secret) => isReal(trimmed(secret), false),
   },
   {
@@ -174,9 +174,9 @@ const isPlaceholder = (secret: string) =>
     secret,
   );
 
-/** What may stand after such a name in a plan: a day, a length of time, a version, an address, a path, the name of a technique or a product. */
+/** What may stand after such a name in a plan: a day, a length of time, how long it has to be (`16-character`), a version, an address, a path, the name of a technique or a product. */
 const isOther = (value: string) =>
-  /^\d{4}-\d{2}|^\+|^\w+:|^[a-z.~-]*(?:\/[a-z0-9.-]+)+$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^v?\d+(?:\.\d+)+$/.test(value) ||
+  /^\d{4}-\d{2}|^\d{1,3}-\p{Ll}+$|^\+|^\w+:|^[a-z.~-]*(?:\/[a-z0-9.-]+)+$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^v?\d+(?:\.\d+)+$/u.test(value) ||
   /\b(?:oauth|saml|sha|md|aes|rsa|totp|fido|u2f|2fa|mfa|ed|x\.?|base|pkcs|tls|http|ipv|auth|1password|keepass|office|microsoft|k8s)-?\d*\b/i.test(
     value,
   ) ||

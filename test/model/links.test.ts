@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isActingAddress, schemeOf } from '../../src/model/address.ts';
-import { targetOf } from '../../src/model/links.ts';
+import { addressFrom, targetOf } from '../../src/model/links.ts';
 
 describe('from reviews/2026/storage.md', () => {
   test.each([
@@ -59,4 +59,18 @@ test('no address leads to a file above the folder, and none makes it fail', () =
       if (target.kind === 'file') expect(target.file.split('/')).not.toContain('..');
     }),
   );
+});
+
+test.each([
+  ['assets/yard.png', 'systems/parcels.md', '../assets/yard.png'],
+  ['assets/yard.png', 'reviews/2026/storage.md', '../../assets/yard.png'],
+  ['systems/labels.md', 'systems/parcels.md', 'labels.md'],
+  ['reviews/2025/mail.md', 'reviews/2026/storage.md', '../2025/mail.md'],
+  ['reviews/mail.md', 'reviews/2026/storage.md', '../mail.md'],
+  ['reviews/2026/storage.md', 'reviews/mail.md', '2026/storage.md'],
+  ['roles.yaml', 'sections/roles.md', '../roles.yaml'],
+  ['assets/the yard.png', 'systems/parcels.md', '../assets/the%20yard.png'],
+])('%s is written in %s as %s, and read as it again', (file, from, address) => {
+  expect(addressFrom(file, from)).toBe(address);
+  expect(targetOf(address, from)).toEqual({ kind: 'file', file });
 });

@@ -7,7 +7,15 @@ const said = (primary: object) => {
   return read.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
 };
 
-test.each(['+27 11 555 0100', '011 555-0100', '(011) 555.0100', '112'])('%s is a phone number', (phone) => {
+test.each([
+  '+27 11 555 0100',
+  '011 555-0100',
+  '(011) 555.0100',
+  '112',
+  '+49 (0)30 / 555 01-01',
+  '+49\u00a030\u202f5550101',
+  '030 5550–101',
+])('%s is a phone number', (phone) => {
   expect(said({ phone })).toEqual([]);
 });
 
@@ -16,6 +24,9 @@ test.each([
   [{ phone: ['112'] }, 'primary.phone Invalid input: expected string, received array'],
   [{ phone: 'ask at the desk' }, 'primary.phone `ask at the desk` is not a phone number; write its digits, as in `+27 10 555 0100`'],
   [{ phone: '11' }, 'primary.phone `11` is not a phone number; write its digits, as in `+27 10 555 0100`'],
+  [{ phone: '٠٢ ٥٥٥٠ ٠١٠٥' }, 'primary.phone `٠٢ ٥٥٥٠ ٠١٠٥` is not a phone number; write `02 5550 0105`'],
+  [{ phone: '۰۲۱ ۵۵۵۰' }, 'primary.phone `۰۲۱ ۵۵۵۰` is not a phone number; write `021 5550`'],
+  [{ phone: '０３－５５５０' }, 'primary.phone `０３－５５５０` is not a phone number; write `03-5550`'],
   [{ email: 'dba' }, 'primary.email `dba` is not an e-mail address; write it like `dba@example.org`'],
   [{ email: { dba: 1 } }, 'primary.email Invalid input: expected string, received object'],
 ])('a contact of %j is refused', (contact, message) => {

@@ -47,6 +47,10 @@ describe.each([
     }
   });
 
+  test('hold the space behind the words of an author outside of them, where it stays between two texts of whatever direction', () => {
+    for (const { path, html } of pages) expect(html, path).not.toMatch(/ class="said">[^<]*\s<\/(?:span|bdi)>/);
+  });
+
   test('of each kind are valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:standard'],

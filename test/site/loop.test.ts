@@ -77,20 +77,27 @@ test('months after the build titles and figures agree with their rows', async ()
   });
 });
 
-test('a deferral that has ended is told everywhere on the page of its gap', async () => {
+test('a deferral that has ended is told everywhere on the page of its gap, and on that of the revision that put it off', async () => {
   const deferred = (page: Page) => page.locator('[data-row][data-state=deferred] .id').first().textContent();
   const id = await read('gaps/', '2026-11-23T10:00:00+02:00', deferred);
+  const decided = (page: Page) =>
+    page
+      .locator('section:has-text("put off or accepted") tr', { hasText: id ?? '' })
+      .locator('.mark')
+      .textContent();
   const states = async (page: Page) => [
     await page.locator('.title .mark').textContent(),
     await page.locator('dt:text-is("State") + dd').textContent(),
     await page.locator('[data-as-of]').first().isVisible(),
   ];
   expect(await read(`gaps/${id}/`, '2026-11-23T10:00:00+02:00', states)).toEqual(['Deferred', 'Deferred', false]);
+  expect(await read('revisions/1.3.0/', '2026-11-23T10:00:00+02:00', decided)).toBe('Deferred');
   expect(await read(`gaps/${id}/`, '2029-01-01T10:00:00+02:00', states)).toEqual([
     expect.stringMatching(/^Open, \d+ days late$/),
     'Open',
     true,
   ]);
+  expect(await read('revisions/1.3.0/', '2029-01-01T10:00:00+02:00', decided)).toMatch(/^Open, \d+ days late$/);
 });
 
 test('the overview says of each critical system what stands ready elsewhere', async () => {

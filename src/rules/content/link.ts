@@ -2,7 +2,7 @@ import { schemeOf } from '../../model/address.ts';
 import type { Link } from '../../model/document.ts';
 import type { Remark } from '../../model/finding.ts';
 import { type Linked, linked, type Named } from '../../model/linked.ts';
-import { isPicture, type Target, targetOf } from '../../model/links.ts';
+import { addressFrom, isPicture, type Target, targetOf } from '../../model/links.ts';
 import { meantWord, nearest, nearestIn } from '../../model/nearest.ts';
 import type { Entry, Plan } from '../../model/plan.ts';
 import { anchorOf, builtInAnchors, fixedPages, pathTo, rulePage } from '../../model/routes.ts';
@@ -75,8 +75,8 @@ function problemOf(link: Link, entry: Entry, known: Known): Problem | undefined 
       message: `\`${link.url}\` leads out of the content folder`,
       hint: 'link to a file of the content folder, or to a web address',
     };
-  if (target.kind === 'page') return pageProblem(target, link, known);
-  if (target.kind === 'file') return fileProblem(target, link, known);
+  if (target.kind === 'page') return pageProblem(target, link, known, entry.file);
+  if (target.kind === 'file') return fileProblem(target, link, known, entry.file);
   return undefined;
 }
 
@@ -114,13 +114,22 @@ function schemeProblem({ url }: Link, scheme: string): Problem | undefined {
 function pageProblem(
   target: Target & { kind: 'page' },
   { url, picture }: Link,
-  { plan, namedBy, pages, nearPage }: Known,
+  { plan, namedBy, pages, nearPage, paths, nearFile }: Known,
+  from: string,
 ): Problem | undefined {
   const { path, anchor } = target;
   const named = namedBy(target);
   if (named && !picture) return anchorProblem(anchor, named, url, anchorsOn(named), plan);
   // What could not be read has its page once it is mended.
   if (!picture && (pages.has(path) || plan.exists(path.slice(1, -1)))) return undefined;
+  const file = path.slice(1);
+  const there = paths.get(file) === 'file';
+  if (there || picture) {
+    return {
+      message: `\`${url}\` is no page of the site`,
+      hint: `write the path from this file: \`${addressFrom(there ? file : (nearFile(file) ?? file), from)}\``,
+    };
+  }
   const near = nearPage(path);
   return {
     message: `\`${url}\` is no page of the site`,
@@ -132,6 +141,7 @@ function fileProblem(
   target: Target & { kind: 'file' },
   { url, picture }: Link,
   { plan, namedBy, paths, nearFile }: Known,
+  from: string,
 ): Problem | undefined {
   const { file, anchor } = target;
   const named = namedBy(target);
@@ -146,13 +156,13 @@ function fileProblem(
   const near = nearFile(file);
   return {
     message: `${picture ? 'the picture' : 'the file'} \`${file}\` is not there`,
-    hint: fileHint(url, file, near),
+    hint: fileHint(url, near && addressFrom(near, from), addressFrom(file, from)),
   };
 }
 
-function fileHint(url: string, file: string, near: string | undefined): string {
+function fileHint(url: string, near: string | undefined, written: string): string {
   if (url.includes('\\')) return `write \`${url.replaceAll('\\', '/')}\``;
-  if (near) return meant(near, file);
+  if (near) return meant(near, written);
   return /^www\./i.test(url) ? `write \`https://${url}\`` : 'the path is relative to this file';
 }
 

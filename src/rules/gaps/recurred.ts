@@ -16,12 +16,15 @@ export default rule({
       const moment = history[recurred];
       if (!ineffective || !unresolved || !moment) continue;
       const fix = history.slice(0, recurred).findLast(({ event }) => event === 'addressed');
+      const answer = history.slice(recurred).findLast(({ event }) => event === 'addressed');
       const review = plan.reviews.get(idIn(moment.entry));
       const index = review?.data.recurs?.indexOf(id) ?? -1;
       yield {
         ...atGap(standing),
         message: `\`${id}\` came back: ${fix ? `its fix in ${idIn(fix.entry)} did not hold` : 'it was never fixed'}, as the review of ${formatDay(moment.day)} found`,
-        hint: 'answer it in a new revision, and let an exercise try that fix',
+        hint: answer
+          ? `let an exercise try the fix in ${idIn(answer.entry)}; a review that finds it fixed lists it under \`verifies\``
+          : 'answer it in a new revision, and let an exercise try that fix',
         related: review ? [{ at: placeIn(review, 'recurs', index), message: 'found again here' }] : [],
       };
     }
