@@ -52,7 +52,7 @@ rollout:
 const later = (index: number) => `---
 version: 1.${index}.0
 date: ${day(index * 30)}
-summary: Read through once more.
+summary: Read through once more with Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichen.
 author: keeper
 approvedBy: keeper
 approvedOn: ${day(index * 30)}
@@ -156,6 +156,15 @@ test('a revision stands among its neighbours, with a link to the whole list', as
   expect([middle.length, middle[0], middle.at(-1)]).toEqual([11, '1.11.0', '1.1.0']);
   await page.getByRole('link', { name: 'All 14 revisions' }).click();
   expect(await shown(page)).toBe(14);
+});
+
+test('a long word breaks in a table rather than push the columns after it out of sight, on a phone and on paper', async () => {
+  const page = await opened({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${served.address}revisions/1.6.0/`);
+  const over = () => page.getByLabel('Table: Revisions').evaluate((table) => table.scrollWidth - table.clientWidth);
+  expect(await over()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await over()).toBe(0);
 });
 
 test('of the many findings of one rule the first are shown, more unfold, also on paper, and all stand on its page', async () => {
