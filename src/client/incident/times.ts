@@ -1,4 +1,4 @@
-import { dayAt, momentAt, wallClock } from '../../model/clock.ts';
+import { comesTwice, dayAt, momentAt, wallClock } from '../../model/clock.ts';
 import { type Day, daysBetween, formatDay } from '../../model/day.ts';
 import type { Milestone } from '../../model/review.ts';
 import { all, named, on, without } from './page.ts';
@@ -11,7 +11,7 @@ export function bindTimes({ data: { zone }, change, draws }: Store): void {
   on<HTMLInputElement>('change', 'input[data-time]', (input) => {
     const time = input.value ? momentAt(input.value.slice(0, 16), zone) : undefined;
     const objection = time === undefined ? '' : objectionTo(time, Date.now());
-    object(input, objection);
+    object(input, objection, remarkOn(time, zone));
     if (!objection) set(named(input, 'time'), time);
   });
   on<HTMLButtonElement>('click', 'button[data-now]', (button) => {
@@ -43,13 +43,17 @@ export function objectionTo(time: number, now: number): string {
   return time < now - year ? 'This time is more than a year ago: write the year with four digits' : '';
 }
 
+/** How a time was understood that clocks show twice, in the night in which they are put back. */
+export const remarkOn = (time: number | undefined, zone: string): string =>
+  time !== undefined && comesTwice(time, zone) ? 'Clocks show this time twice; it is taken as the first of the two' : '';
+
 /** Whether a device's clock is wrong, as it shows a day long before the plan was made. One day says nothing: a plan may be made for tomorrow. */
 export const isBehind = (now: number, zone: string, made: Day): boolean => daysBetween(dayAt(now, zone), made) > 1;
 
-/** Say beside a field what speaks against its time. A bubble of the browser would take a reader who is typing out of the year. */
-function object(input: HTMLInputElement, objection: string) {
+/** Say beside a field what speaks against its time, else how it was understood. A bubble of the browser would take a reader who is typing out of the year. */
+function object(input: HTMLInputElement, objection: string, remark = '') {
   input.setCustomValidity(objection);
-  for (const place of all(`#objection-${named(input, 'time')}`)) place.textContent = objection;
+  for (const place of all(`#objection-${named(input, 'time')}`)) place.textContent = objection || remark;
 }
 
 /** The beginning of a minute: nobody notes seconds. */

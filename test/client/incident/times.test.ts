@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBehind, objectionTo } from '../../../src/client/incident/times.ts';
+import { isBehind, objectionTo, remarkOn } from '../../../src/client/incident/times.ts';
 
 const now = Date.parse('2026-11-23T09:14Z');
 
@@ -11,6 +11,12 @@ test.each([
   ['0026-11-22T08:02Z', 'This time is more than a year ago: write the year with four digits'],
 ])('against %s speaks: %s', (time, objection) => {
   expect(objectionTo(Date.parse(time), now)).toBe(objection);
+});
+
+test('a time that clocks show twice is said to be taken as the first of the two', () => {
+  const remarks = ['2027-10-31T02:25+02:00', '2027-10-31T03:25+01:00'].map((at) => remarkOn(Date.parse(at), 'Europe/Berlin'));
+  expect(remarks).toEqual(['Clocks show this time twice; it is taken as the first of the two', '']);
+  expect(remarkOn(undefined, 'Europe/Berlin')).toBe('');
 });
 
 test.each([
