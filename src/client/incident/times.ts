@@ -9,9 +9,10 @@ export function bindTimes({ data: { zone }, change, draws }: Store): void {
   const set = (milestone: string, time: number | undefined) =>
     change((state) => ({ ...state, times: time === undefined ? without(state.times, milestone) : { ...state.times, [milestone]: time } }));
   on<HTMLInputElement>('change', 'input[data-time]', (input) => {
-    const time = input.value ? momentAt(input.value.slice(0, 16), zone) : undefined;
+    const clock = input.value.slice(0, 16);
+    const time = clock ? momentAt(clock, zone) : undefined;
     const objection = time === undefined ? '' : objectionTo(time, Date.now());
-    object(input, objection, remarkOn(time, zone));
+    object(input, objection, clock && remarkOn(clock, zone));
     if (!objection) set(named(input, 'time'), time);
   });
   on<HTMLButtonElement>('click', 'button[data-now]', (button) => {
@@ -43,9 +44,13 @@ export function objectionTo(time: number, now: number): string {
   return time < now - year ? 'This time is more than a year ago: write the year with four digits' : '';
 }
 
-/** How a time was understood that clocks show twice, in the night in which they are put back. */
-export const remarkOn = (time: number | undefined, zone: string): string =>
-  time !== undefined && comesTwice(time, zone) ? 'Clocks show this time twice; it is taken as the first of the two' : '';
+/** How a time was understood that clocks show twice or never, in the nights in which they are changed. */
+export function remarkOn(clock: string, zone: string): string {
+  const time = momentAt(clock, zone);
+  if (comesTwice(time, zone)) return 'Clocks show this time twice; it is taken as the first of the two';
+  const shown = wallClock(time, zone);
+  return shown.startsWith(clock) ? '' : `Clocks skip this time; it is taken as ${shown.slice(11, 16)}`;
+}
 
 /** Whether a device's clock is wrong, as it shows a day long before the plan was made. One day says nothing: a plan may be made for tomorrow. */
 export const isBehind = (now: number, zone: string, made: Day): boolean => daysBetween(dayAt(now, zone), made) > 1;

@@ -13,10 +13,13 @@ test.each([
   expect(objectionTo(Date.parse(time), now)).toBe(objection);
 });
 
-test('a time that clocks show twice is said to be taken as the first of the two', () => {
-  const remarks = ['2027-10-31T02:25+02:00', '2027-10-31T03:25+01:00'].map((at) => remarkOn(Date.parse(at), 'Europe/Berlin'));
-  expect(remarks).toEqual(['Clocks show this time twice; it is taken as the first of the two', '']);
-  expect(remarkOn(undefined, 'Europe/Berlin')).toBe('');
+test.each([
+  ['2027-10-31T02:25', 'Clocks show this time twice; it is taken as the first of the two'],
+  ['2027-10-31T03:00', ''],
+  ['2027-03-28T01:59', ''],
+  ['2027-03-28T02:30', 'Clocks skip this time; it is taken as 03:30'],
+])('in a night in which clocks are changed, of %s is said: %s', (clock, remark) => {
+  expect(remarkOn(clock, 'Europe/Berlin')).toBe(remark);
 });
 
 test.each([
