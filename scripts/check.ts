@@ -1,10 +1,11 @@
 import { Option } from 'commander';
 import { folder, readAt } from '../src/folder.ts';
 import { formats } from '../src/report/formats.ts';
+import { onContent } from '../src/report/on-content.ts';
 import { toPretty } from '../src/report/pretty.ts';
 import { fails, summaryOf } from '../src/report/summary.ts';
 import { rules } from '../src/rules/index.ts';
-import { command, paintFor, prefixOf, print, run, Trouble, unknown } from './command.ts';
+import { command, namedContent, paintFor, prefixOf, print, run, Trouble, unknown } from './command.ts';
 
 const check = command('check', 'Runs every rule over the content; every mistake in one run.')
   .addOption(new Option('--format <name>', 'how findings are printed').choices(['pretty', ...Object.keys(formats)]).default('pretty'))
@@ -19,7 +20,9 @@ await run(check, async () => {
   const earlier = base === undefined ? undefined : await readAt(content, base);
   if (earlier && !earlier.ok) throw new Trouble(`--base: ${earlier.sentence}`);
   const { plan, today, root, ...found } = await folder(content, asOf, earlier?.value);
-  const asked = (findings: typeof found.placed) => (rule !== undefined ? findings.filter((finding) => finding.rule === rule) : findings);
+  const told = (finding: (typeof found.placed)[number]) =>
+    finding.hint === undefined ? finding : { ...finding, hint: onContent(finding.hint, namedContent(check)) };
+  const asked = (findings: typeof found.placed) => findings.filter((finding) => rule === undefined || finding.rule === rule).map(told);
   const [findings, fixed] = [asked(found.placed), earlier && asked(found.fixed)];
   const summary = summaryOf(findings, plan.files.length, fixed);
   const prefix = prefixOf(root);

@@ -101,6 +101,10 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: 'is in use by another command; try again when that has ended',
 };
 
+/** The content folder, where it was named on the command line; the commands that are told then name it too. */
+export const namedContent = (own: Command): string | undefined =>
+  own.getOptionValueSource('content') === 'cli' ? own.opts<{ content: string }>().content : undefined;
+
 function mustBeFolder(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new Trouble(`the content folder \`${path}\` is not there; name it with --content`);

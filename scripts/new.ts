@@ -13,13 +13,14 @@ import { kinds } from '../src/report/draft/kinds.ts';
 import { type Answers, oneOf, type Question, type Situation } from '../src/report/draft/question.ts';
 import { givesWay, undecided } from '../src/report/draft/review.ts';
 import { block, inline } from '../src/report/draft/yaml.ts';
+import { onContent } from '../src/report/on-content.ts';
 import { clean, toPretty } from '../src/report/pretty.ts';
 import { fails, summaryOf } from '../src/report/summary.ts';
 import { rules } from '../src/rules/index.ts';
 import { addItem } from '../src/source/add-item.ts';
 import { createFile, replaceFile, type Writing } from '../src/source/write.ts';
 import { ask, askKind, Cancelled, isPersonThere } from './ask.ts';
-import { command, paintFor, print, run, Trouble } from './command.ts';
+import { command, namedContent, paintFor, print, run, Trouble } from './command.ts';
 
 const gap = { name: 'gap', summary: 'a gap, added to a review that is still a draft', questions: gapQuestions };
 const known: readonly Pick<Kind, 'name' | 'summary' | 'questions'>[] = [...kinds, gap];
@@ -137,6 +138,6 @@ async function finish(writing: Writing, file: string, content: string, next: str
   const findings = placed.filter((one) => one.file === file && one.kind === 'defect');
   const prefix = relative('.', writing.path).slice(0, -file.length);
   if (findings.length) process.stderr.write(`\n${toPretty(findings, summaryOf(findings, 1), prefix, paintFor(process.stderr))}\n`);
-  process.stderr.write(`\n${next}\n`);
+  process.stderr.write(`\n${onContent(next, namedContent(own))}\n`);
   return fails(findings, false) ? 1 : 0;
 }

@@ -19,7 +19,9 @@ export type CoverageCell = {
   readonly last: SystemPractice | undefined;
   /** Whether an exercise or an actual event covered it within the time for which evidence counts. */
   readonly fresh: boolean;
+  /** Exercises of the pair that are still to be held, soonest first, and those whose day has passed in vain, oldest first. */
   readonly planned: readonly Entry<'exercises'>[];
+  readonly missed: readonly Entry<'exercises'>[];
 };
 
 /** What has been exercised, and what has not. */
@@ -32,7 +34,7 @@ export type Coverage = Practising & {
   readonly cells: ReadonlyMap<string, CoverageCell>;
   /** Systems that fall in a scenario and were not covered in time, most urgent first. */
   readonly holes: readonly Hole[];
-  /** The exercise that would close most holes that no planned one closes; none where there are none. */
+  /** The exercise that would close most holes for which none was planned; none where there are none. */
   readonly proposal: Proposal | undefined;
 };
 
@@ -66,7 +68,7 @@ export function coverageOf(plan: Plan, facts: Facts, today: Day): Coverage {
 type Pair = Pick<CoverageCell, 'system' | 'scenario'>;
 
 function cellOf(plan: Plan, { system, scenario }: Pair, { bySystem }: Practising, falls: Falls | undefined, today: Day): CoverageCell {
-  const { practices: all = [], planned = [] } = bySystem.get(system) ?? {};
+  const { practices: all = [], planned = [], missed = [] } = bySystem.get(system) ?? {};
   const practices = all.filter((one) => scenarioOf(one) === scenario);
   return {
     system,
@@ -76,5 +78,6 @@ function cellOf(plan: Plan, { system, scenario }: Pair, { bySystem }: Practising
     last: practices[0],
     fresh: isFresh(plan, practices[0]?.day, today),
     planned: planned.filter(({ data }) => data.scenario === scenario),
+    missed: missed.filter(({ data }) => data.scenario === scenario),
   };
 }

@@ -18,6 +18,8 @@ export type Hole = {
   readonly age: number | undefined;
   /** The first planned exercise that closes it. */
   readonly planned: Entry<'exercises'> | undefined;
+  /** The last exercise that was to close it and whose day has passed in vain. */
+  readonly missed: Entry<'exercises'> | undefined;
 };
 
 /** An exercise worth holding next. */
@@ -34,18 +36,20 @@ export type Proposal = {
 /** The holes among cells: by tier, then those never covered, then the oldest, then what falls directly; else as the cells stand. */
 export function holesOf(plan: Plan, cells: readonly CoverageCell[], today: Day): readonly Hole[] {
   return cells
-    .flatMap(({ system, scenario, falls, fresh, last, planned }): Hole[] => {
+    .flatMap(({ system, scenario, falls, fresh, last, planned, missed }): Hole[] => {
       if (falls === 'not' || fresh) return [];
       const age = last && daysBetween(last.day, today);
-      return [{ system, scenario, falls, tier: tierRank(plan, system), lastOn: last?.day, age, planned: planned[0] }];
+      return [
+        { system, scenario, falls, tier: tierRank(plan, system), lastOn: last?.day, age, planned: planned[0], missed: missed.at(-1) },
+      ];
     })
     .sort((a, b) => a.tier - b.tier || compare(a.lastOn ?? '', b.lastOn ?? '') || compare(a.falls, b.falls));
 }
 
-/** The scenario whose exercise closes most holes without a plan; of equals the one that closes more of the most urgent. */
+/** The scenario whose exercise closes most holes for which none was planned, be it in vain; of equals the one that closes more of the most urgent. */
 export function proposalOf(plan: Plan, holes: readonly Hole[], gaps: ReadonlyMap<string, GapStanding>): Proposal | undefined {
   const byScenario = Map.groupBy(
-    holes.filter(({ planned }) => !planned),
+    holes.filter(({ planned, missed }) => !planned && !missed),
     ({ scenario }) => scenario,
   );
   const [best] = [...byScenario].sort(

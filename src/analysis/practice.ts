@@ -2,7 +2,7 @@ import { compare } from '../model/compare.ts';
 import { type Day, dayAfter } from '../model/day.ts';
 import type { Entry, Plan } from '../model/plan.ts';
 import { beganOn } from './event-days.ts';
-import type { ExerciseStanding } from './exercises.ts';
+import type { ExerciseStanding, ExerciseState } from './exercises.ts';
 import type { Measurements } from './measurements.ts';
 import type { Verdict } from './span.ts';
 
@@ -28,6 +28,8 @@ export type Practised<P extends Practice = Practice> = {
   readonly fresh: boolean;
   /** Exercises of it that are still to be held, soonest first. */
   readonly planned: readonly Entry<'exercises'>[];
+  /** Exercises of it whose day has passed in vain, oldest first. */
+  readonly missed: readonly Entry<'exercises'>[];
 };
 
 /** What has been practised, by system, by scenario and by role; every one of them is there. */
@@ -43,7 +45,8 @@ export type PracticeFacts = { readonly exercises: ReadonlyMap<string, ExerciseSt
 /** Gather what events and exercises have practised by `today`. Drafts count: what happened, happened. */
 export function practisingOf(plan: Plan, { exercises, measurements }: PracticeFacts, today: Day): Practising {
   const all = practicesOf(plan, today);
-  const planned = plannedOf(exercises);
+  const planned = inState(exercises, 'planned');
+  const missed = inState(exercises, 'overdue');
   const bySystem = grouped(all, systemsOf);
   const byScenario = grouped(all, (one) => [scenarioOf(one)]);
   const byRole = grouped(all, rolesOf);
@@ -58,7 +61,10 @@ export function practisingOf(plan: Plan, { exercises, measurements }: PracticeFa
         practised(
           plan,
           own(id),
-          planned.filter((exercise) => plans(exercise, id)),
+          {
+            planned: planned.filter((exercise) => plans(exercise, id)),
+            missed: missed.filter((exercise) => plans(exercise, id)),
+          },
           today,
         ),
       ]),
@@ -114,21 +120,21 @@ function practicesOf(plan: Plan, today: Day): readonly Practice[] {
     .sort((a, b) => compare(b.day, a.day) || compare(a.review.id, b.review.id));
 }
 
-/** Exercises that are still to be held, those whose day has passed in vain too. */
-const plannedOf = (exercises: ReadonlyMap<string, ExerciseStanding>): readonly Entry<'exercises'>[] =>
+/** Exercises of one state, by the days for which they were planned. */
+const inState = (exercises: ReadonlyMap<string, ExerciseStanding>, state: ExerciseState): readonly Entry<'exercises'>[] =>
   [...exercises.values()]
-    .filter(({ state }) => state === 'planned' || state === 'overdue')
+    .filter((standing) => standing.state === state)
     .map(({ exercise }) => exercise)
     .sort((a, b) => compare(a.data.plannedFor, b.data.plannedFor));
 
 function practised<P extends Practice>(
   plan: Plan,
   practices: readonly P[],
-  planned: readonly Entry<'exercises'>[],
+  toHold: Pick<Practised, 'planned' | 'missed'>,
   today: Day,
 ): Practised<P> {
   const exercised = practices.find(({ kind }) => kind === 'simulation');
-  return { practices, last: practices[0], exercised, fresh: isFresh(plan, exercised?.day, today), planned };
+  return { practices, last: practices[0], exercised, fresh: isFresh(plan, exercised?.day, today), ...toHold };
 }
 
 const systemsOf = ({ review, exercise }: Practice): readonly string[] => [

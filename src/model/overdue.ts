@@ -33,5 +33,9 @@ export const overdueWords = {
     late === 0 ? 'No exercise is overdue' : `${capital(countedInWords(late, 'exercise'))} ${isOrAre(late)} overdue`,
   /** Of what was planned, how much still is. */
   planned: ({ late, all }) => `${late === all ? 'none' : inWords(all - late)} ${isOrAre(all - late || 1)} planned`,
+  /** Of things of which some, all, or the only one was planned, after their number and a comma. */
+  someOfThemPlanned: ({ late, all }) => `${late === all ? 'none' : inWords(all - late)} of them planned`,
+  allOfThemPlanned: ({ late, all }) => `${late === 0 ? 'all' : late === all ? 'none' : inWords(all - late)} of them planned`,
+  itPlanned: ({ late, all }) => (late < all ? 'and it is planned' : 'and nothing is planned'),
 } as const satisfies Readonly<Record<string, (found: Overdue) => string>>;
 export type OverdueWords = keyof typeof overdueWords;

@@ -28,6 +28,7 @@ function holes(...cells: readonly Cell[]): readonly Hole[] {
     last: undefined,
     fresh: false,
     planned: [],
+    missed: [],
     ...own,
   }));
   return holesOf(plan, whole as readonly CoverageCell[], today);
@@ -41,10 +42,31 @@ describe('holes', () => {
   });
 
   test('each says how long ago it was covered, and what is to close it first', () => {
-    const planned = ['first', 'second'];
-    expect(holes(['reports', 'fire', { falls: 'following', last: { day: '2025-11-22' }, planned }], ['bank', 'fire'])).toEqual([
-      { system: 'bank', scenario: 'fire', falls: 'directly', tier: 0, lastOn: undefined, age: undefined, planned: undefined },
-      { system: 'reports', scenario: 'fire', falls: 'following', tier: 1, lastOn: '2025-11-22', age: 366, planned: 'first' },
+    const [planned, missed] = [
+      ['first', 'second'],
+      ['earlier', 'later'],
+    ];
+    expect(holes(['reports', 'fire', { falls: 'following', last: { day: '2025-11-22' }, planned, missed }], ['bank', 'fire'])).toEqual([
+      {
+        system: 'bank',
+        scenario: 'fire',
+        falls: 'directly',
+        tier: 0,
+        lastOn: undefined,
+        age: undefined,
+        planned: undefined,
+        missed: undefined,
+      },
+      {
+        system: 'reports',
+        scenario: 'fire',
+        falls: 'following',
+        tier: 1,
+        lastOn: '2025-11-22',
+        age: 366,
+        planned: 'first',
+        missed: 'later',
+      },
     ]);
   });
 
@@ -76,7 +98,7 @@ describe('the exercise worth holding next', () => {
   const proposal = (...cells: readonly Cell[]) => proposalOf(plan, holes(...cells), new Map());
 
   test('none where every hole has a plan', () => {
-    expect(proposal(['bank', 'fire', { planned: ['soon'] }])).toBeUndefined();
+    expect(proposal(['bank', 'fire', { planned: ['soon'] }], ['bank', 'flood', { missed: ['late'] }])).toBeUndefined();
   });
 
   test('the one that closes most, holes with a plan not counted', () => {

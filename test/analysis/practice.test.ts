@@ -94,11 +94,37 @@ test.each<[string, string, string | undefined, string | undefined, boolean]>([
   expect([own?.last?.review.id, own?.exercised?.review.id, own?.fresh]).toEqual([last, exercised, fresh]);
 });
 
-test('exercises that are still to be held, soonest first, those in vain so far too', () => {
-  const { bySystem, byScenario, byRole } = coverageOn('2026-11-23');
-  const planned = (found: ReadonlyMap<string, { readonly planned: readonly { readonly id: string }[] }>) =>
-    [...found].map(([id, own]) => [id, ...own.planned.map((exercise) => exercise.id)]);
-  expect(planned(bySystem)).toEqual([['payments', 'missed', 'next'], ['ledger', 'missed'], ['idle']]);
-  expect(planned(byScenario)).toEqual([['fire', 'missed', 'next'], ['flood'], ['storm']]);
-  expect(planned(byRole)).toEqual([['lead'], ['dba', 'next'], ['clerk'], ['idle']]);
+describe('exercises that are still to be held, and those whose day has passed in vain', () => {
+  type Entries = readonly { readonly id: string }[];
+  const both = (found: ReadonlyMap<string, { readonly planned: Entries; readonly missed: Entries }>) =>
+    [...found].map(([id, { planned, missed }]) => [id, planned.map((one) => one.id).join(), missed.map((one) => one.id).join()]);
+
+  test('a past day is no plan', () => {
+    const { bySystem, byScenario, byRole } = coverageOn('2026-11-23');
+    expect(both(bySystem)).toEqual([
+      ['payments', 'next', 'missed'],
+      ['ledger', '', 'missed'],
+      ['idle', '', ''],
+    ]);
+    expect(both(byScenario)).toEqual([
+      ['fire', 'next', 'missed'],
+      ['flood', '', ''],
+      ['storm', '', ''],
+    ]);
+    expect(both(byRole)).toEqual([
+      ['lead', '', ''],
+      ['dba', 'next', ''],
+      ['clerk', '', ''],
+      ['idle', '', ''],
+    ]);
+  });
+
+  test('each soonest first', () => {
+    const own = (today: string) => both(coverageOn(today).byScenario)[0];
+    expect([own('2026-09-30'), own('2026-10-01'), own('2027-02-02')]).toEqual([
+      ['fire', 'missed,next', ''],
+      ['fire', 'missed,next', ''],
+      ['fire', '', 'missed,next'],
+    ]);
+  });
 });

@@ -33,6 +33,12 @@ test('1: the content has errors, each on its line, to standard output', () => {
   );
 });
 
+test('a hint that names a command names the content folder as well, where the check was told it', () => {
+  const hint = (text: string) => /npm run gaps[^`]*/.exec(text)?.[0];
+  expect(hint(check(['--content', wrong]).stdout)).toBe(`npm run gaps -- --content ${wrong} --all`);
+  expect(hint(check([], { PLAN_CONTENT: wrong }).stdout)).toBe('npm run gaps -- --all');
+});
+
 describe('2: used wrongly, said in one line with what to do', () => {
   test.each([
     [['--content', 'nowhere'], 'check: the content folder `nowhere` is not there; name it with --content'],

@@ -39,6 +39,12 @@ test('two builds of one content and day give the same bytes', () => {
   expect(fingerprints(other)).toEqual(fingerprints(out));
 });
 
+test('in a plan without systems what to do now has no heading of clocks that nothing starts', () => {
+  const page = readFileSync(join(out, 'incident/index.html'), 'utf8');
+  expect(page).toContain('After declaring');
+  expect(page).not.toContain('After it stopped');
+});
+
 test('the list of fingerprints is one that `sha256sum -c` takes', () => {
   expect(execFileSync('sha256sum', ['-c', '--quiet', '--strict', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' })).toBe('');
 });

@@ -48,6 +48,20 @@ rollout:
 ---
 `;
 
+/** Months later than the first version, a revision without a change. */
+const later = (index: number) => `---
+version: 1.${index}.0
+date: ${day(index * 30)}
+summary: Read through once more with Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichen.
+author: keeper
+approvedBy: keeper
+approvedOn: ${day(index * 30)}
+because: { scheduled: true }
+rollout:
+  communication: [{ to: employees, channel: briefing, due: ${day(index * 30)}, done: ${day(index * 30)} }]
+---
+`;
+
 const folder = mkdtempSync(join(tmpdir(), 'plan-long-'));
 let browser: Browser;
 let served: Served;
@@ -55,7 +69,11 @@ let served: Served;
 beforeAll(async () => {
   const texts = Array.from({ length: reviews }, (_, index) => [`reviews/${day(index)}-event.md`, review(index)]);
   const systems = names.map((name, index) => [`systems/s${index}.md`, system(name)]);
-  const content = write(join(folder, 'content'), smallPlan(Object.fromEntries([...texts, ...systems, ['revisions/1.0.0.md', revision]])));
+  const revisions = Array.from({ length: 13 }, (_, index) => [`revisions/1.${index + 1}.0.md`, later(index + 1)]);
+  const content = write(
+    join(folder, 'content'),
+    smallPlan(Object.fromEntries([...texts, ...systems, ['revisions/1.0.0.md', revision], ...revisions])),
+  );
   execFileSync(process.execPath, ['scripts/build.ts', '--content', content, '--out', join(folder, 'site'), '--as-of', '2026-11-23'], {
     stdio: 'pipe',
   });
@@ -125,4 +143,41 @@ test('in an incident the systems that are down are found by words of their names
   expect(await page.getByText('No system has these words in its name.').isVisible()).toBe(true);
   await page.getByLabel('Find a system').fill('');
   expect(await seen()).toHaveLength(25);
+});
+
+test('a revision stands among its neighbours, with a link to the whole list', async () => {
+  const page = await opened();
+  const versions = async (version: string) => {
+    await page.goto(`${served.address}revisions/${version}/`);
+    return page.locator('section:has(#all) tbody th').allTextContents();
+  };
+  expect(await versions('1.13.0')).toEqual(['1.13.0', '1.12.0', '1.11.0', '1.10.0', '1.9.0', '1.8.0']);
+  const middle = await versions('1.6.0');
+  expect([middle.length, middle[0], middle.at(-1)]).toEqual([11, '1.11.0', '1.1.0']);
+  await page.getByRole('link', { name: 'All 14 revisions' }).click();
+  expect(await shown(page)).toBe(14);
+});
+
+test('a long word breaks in a table rather than push the columns after it out of sight, on a phone and on paper', async () => {
+  const page = await opened({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${served.address}revisions/1.6.0/`);
+  const over = () => page.getByLabel('Table: Revisions').evaluate((table) => table.scrollWidth - table.clientWidth);
+  expect(await over()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await over()).toBe(0);
+});
+
+test('of the many findings of one rule the first are shown, more unfold, also on paper, and all stand on its page', async () => {
+  const page = await opened();
+  await page.goto(`${served.address}checks/`);
+  const rule = page.locator('.rule', { has: page.locator('#reviews-late') });
+  const seen = () => rule.locator('.finds > li').filter({ visible: true }).count();
+  expect(await seen()).toBe(5);
+  await page.emulateMedia({ media: 'print' });
+  expect(await seen()).toBe(50);
+  await page.emulateMedia({ media: 'screen' });
+  await rule.getByText('more of this rule').click();
+  expect(await seen()).toBe(50);
+  await rule.getByRole('link', { name: /^All \d+ of this rule$/ }).click();
+  expect(await page.locator('.finds > li').count()).toBeGreaterThan(100);
 });

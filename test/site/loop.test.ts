@@ -55,6 +55,33 @@ test('an exercise says when it is late, and a repetition that it is one', async 
   expect(await read('exercises/', '2027-05-04T10:00:00+02:00', failover)).toBe('Again, 1 day late');
 });
 
+test('an exercise whose day has passed in vain is neither planned nor next, on the day of the build and later', async () => {
+  const holes = (page: Page) => page.locator('#holes').textContent();
+  const row = (section: string, text: string) => (page: Page) =>
+    page
+      .locator(`section:has(#${section}) tr`, { hasText: text })
+      .first()
+      .locator('td')
+      .evaluateAll((cells) => cells.map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim()));
+  const [build, before, after] = ['2026-11-23T10:00:00+02:00', '2027-01-21T10:00:00+02:00', '2027-01-22T10:00:00+02:00'];
+  expect([await read('exercises/', build, holes), await read('exercises/', before, holes)]).toEqual(
+    Array(2).fill('24 holes, two of them planned'),
+  );
+  expect(await read('exercises/', after, holes)).toBe('24 holes, none of them planned');
+  expect(await read('exercises/', build, row('holes', 'Network switch between the sites'))).toContain(
+    'No planNetwork switch between the sites was due 28 Oct 2026',
+  );
+  expect(await read('exercises/', build, row('practised', 'Network engineer'))).toContain(
+    'nothing plannedNetwork switch between the sites was due 28 Oct 2026',
+  );
+  expect(await read('exercises/', before, row('practised', 'Payments lead'))).toContain('Night drill, January 2027, 21 Jan 2027');
+  expect(await read('exercises/', after, row('practised', 'Payments lead'))).toContain('Night drill, January 2027, was due 21 Jan 2027');
+  expect(await read('scenarios/', build, row('all', 'was due'))).toContain('was due 28 Oct 2026');
+  const kinds = row('covered', '21 Jan 2027');
+  expect(await read('scenarios/accounts-locked-out/', before, kinds)).toEqual(['today', 'Simulation, planned', '21 Jan 2027']);
+  expect(await read('scenarios/accounts-locked-out/', after, kinds)).toEqual(['1 day late', 'Simulation, overdue', '21 Jan 2027']);
+});
+
 test('months after the build titles and figures agree with their rows', async () => {
   const late = (page: Page) => page.locator('main [data-row] .mark', { hasText: 'late' }).count();
   const at = '2027-05-04T10:00:00+02:00';

@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import { type Saved, toReview, toText } from './export.ts';
-import { type Logged, logOf } from './log.ts';
+import { byTime, type Logged, logOf } from './log.ts';
 import { all, named, on } from './page.ts';
 import { lostIn, type State } from './state.ts';
 import type { Store } from './store.ts';
@@ -62,7 +62,7 @@ function linesOf(state: State, data: Store['data']): readonly Line[] {
     text: `Message to ${audience}, ${channel}.`,
     drop: `sent ${index}`,
   }));
-  return [...own, ...notes, ...sent].sort((a, b) => a.at - b.at);
+  return [...own, ...notes, ...sent].sort(byTime);
 }
 
 function dropped(state: State, what: string): State {

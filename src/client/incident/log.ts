@@ -14,7 +14,7 @@ export const milestoneTexts: Readonly<Record<Milestone, string>> = {
   resolution: 'The incident was closed.',
 };
 
-/** Everything that was noted but messages, in the order of time; of one moment, milestones first. */
+/** Everything that was noted but messages, in the order of time; of one moment, milestones first, but the end last. */
 export function logOf({ times, done, back, notes }: State, { systems }: IncidentFacts): readonly Logged[] {
   const named = (Object.keys(milestoneTexts) as Milestone[]).flatMap((milestone) =>
     times[milestone] === undefined ? [] : [{ at: times[milestone], text: milestoneTexts[milestone], milestone }],
@@ -28,5 +28,10 @@ export function logOf({ times, done, back, notes }: State, { systems }: Incident
     const at = backAt({ back }, id);
     return at === undefined ? [] : [{ at, text: `${name}: back.` }];
   });
-  return [...named, ...steps, ...restored, ...notes].sort((a, b) => a.at - b.at);
+  return [...named, ...steps, ...restored, ...notes].sort(byTime);
 }
+
+/** Lines in the order of time. Milestones are noted to the minute: what was done in the last one was done before the end. */
+export const byTime = (a: Logged, b: Logged): number => placeOf(a) - placeOf(b);
+
+const placeOf = ({ at, milestone }: Logged) => (milestone === 'resolution' ? at + 59_999 : at);

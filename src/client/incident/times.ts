@@ -1,4 +1,4 @@
-import { dayAt, momentAt, wallClock } from '../../model/clock.ts';
+import { comesTwice, dayAt, momentAt, wallClock } from '../../model/clock.ts';
 import { type Day, daysBetween, formatDay } from '../../model/day.ts';
 import type { Milestone } from '../../model/review.ts';
 import { all, named, on, without } from './page.ts';
@@ -9,9 +9,10 @@ export function bindTimes({ data: { zone }, change, draws }: Store): void {
   const set = (milestone: string, time: number | undefined) =>
     change((state) => ({ ...state, times: time === undefined ? without(state.times, milestone) : { ...state.times, [milestone]: time } }));
   on<HTMLInputElement>('change', 'input[data-time]', (input) => {
-    const time = input.value ? momentAt(input.value.slice(0, 16), zone) : undefined;
+    const clock = input.value.slice(0, 16);
+    const time = clock ? momentAt(clock, zone) : undefined;
     const objection = time === undefined ? '' : objectionTo(time, Date.now());
-    object(input, objection);
+    object(input, objection, clock && remarkOn(clock, zone));
     if (!objection) set(named(input, 'time'), time);
   });
   on<HTMLButtonElement>('click', 'button[data-now]', (button) => {
@@ -43,13 +44,21 @@ export function objectionTo(time: number, now: number): string {
   return time < now - year ? 'This time is more than a year ago: write the year with four digits' : '';
 }
 
+/** How a time was understood that clocks show twice or never, in the nights in which they are changed. */
+export function remarkOn(clock: string, zone: string): string {
+  const time = momentAt(clock, zone);
+  if (comesTwice(time, zone)) return 'Clocks show this time twice; it is taken as the first of the two';
+  const shown = wallClock(time, zone);
+  return shown.startsWith(clock) ? '' : `Clocks skip this time; it is taken as ${shown.slice(11, 16)}`;
+}
+
 /** Whether a device's clock is wrong, as it shows a day long before the plan was made. One day says nothing: a plan may be made for tomorrow. */
 export const isBehind = (now: number, zone: string, made: Day): boolean => daysBetween(dayAt(now, zone), made) > 1;
 
-/** Say beside a field what speaks against its time. A bubble of the browser would take a reader who is typing out of the year. */
-function object(input: HTMLInputElement, objection: string) {
+/** Say beside a field what speaks against its time, else how it was understood. A bubble of the browser would take a reader who is typing out of the year. */
+function object(input: HTMLInputElement, objection: string, remark = '') {
   input.setCustomValidity(objection);
-  for (const place of all(`#objection-${named(input, 'time')}`)) place.textContent = objection;
+  for (const place of all(`#objection-${named(input, 'time')}`)) place.textContent = objection || remark;
 }
 
 /** The beginning of a minute: nobody notes seconds. */

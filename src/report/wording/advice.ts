@@ -1,5 +1,5 @@
 import type { Advice, Recommendation } from '../../analysis/recommendation.ts';
-import { formatDuration } from '../../model/duration.ts';
+import { formatDuration, type Seconds } from '../../model/duration.ts';
 import { capital, countedInWords, inWords, isOrAre } from '../../model/words.ts';
 import type { Marked } from './measured.ts';
 
@@ -32,7 +32,7 @@ export function adviceFigures({ advice, target, count, newest, range, limit }: R
   const last = range ? `${lastOnes(newest.length, range, matter)} ` : '';
   switch (advice) {
     case 'keep':
-      return `${last}${keepReason(newest, aim)}`;
+      return `${last}${keepReason(newest, target)}`;
     case 'tighten':
       return `${last}All of them are under half of ${aim}.`;
     case 'loosen':
@@ -51,9 +51,12 @@ function lastOnes(count: number, { min, max = min }: NonNullable<Recommendation[
   return count === 1 ? `The last data loss was ${range}.` : `The last ${inWords(count)} data losses were ${range}.`;
 }
 
-function keepReason(newest: Recommendation['newest'], aim: string): string {
+function keepReason(newest: Recommendation['newest'], target: Seconds): string {
+  const aim = formatDuration(target);
   const count = (verdict: string) => newest.filter(({ judged }) => judged.verdict === verdict).length;
   if (count('missed')) return `${capital(inWords(count('missed')))} of them missed ${aim}, but the two newest did not both.`;
   const beyond = count('undetermined') ? 'None is surely beyond' : 'None is beyond';
-  return `${beyond} ${aim}, and not all are under half of it.`;
+  const under = newest.filter(({ took }) => (took.max ?? target) < target / 2).length;
+  const unsure = newest.some(({ took }) => took.min < target / 2 && (took.max ?? target) >= target / 2);
+  return `${beyond} ${aim}, and ${under ? `only ${inWords(under)} of them ${isOrAre(under)}` : 'none is'} ${unsure ? 'surely ' : ''}under half of it.`;
 }

@@ -2,15 +2,22 @@ import type { Coverage, Practised } from '../../analysis/coverage.ts';
 import type { ExerciseStanding, Lesson } from '../../analysis/exercises.ts';
 import { compare } from '../../model/compare.ts';
 import { type Day, shift } from '../../model/day.ts';
+import type { OverdueWords } from '../../model/overdue.ts';
 import type { Plan } from '../../model/plan.ts';
 import { allOf, capital, counted, countedInWords, inWords } from '../../model/words.ts';
 
-/** How many pairs of system and scenario no fresh event has covered, and how many of them are planned: `24 holes, three of them planned`. */
-export function holesHeading({ holes }: Pick<Coverage, 'holes'>): string {
-  const planned = holes.filter((hole) => hole.planned).length;
-  if (holes.length === 0) return 'No holes';
-  if (holes.length === 1) return planned ? 'One hole, and it is planned' : 'One hole, and nothing is planned';
-  return `${capital(countedInWords(holes.length, 'hole'))}, ${planned === holes.length ? 'all' : planned ? inWords(planned) : 'none'} of them planned`;
+/**
+ * How many pairs of system and scenario no fresh event has covered, and until which days how many of them are planned:
+ * `24 holes`, `three of them planned`. A browser counts what is still planned when days have gone by.
+ */
+export function holesHeading({ holes, cells }: Pick<Coverage, 'holes' | 'cells'>): {
+  readonly holes: string;
+  readonly days: readonly Day[];
+  readonly say: OverdueWords;
+} {
+  const lastDays = holes.flatMap(({ system, scenario }) => cells.get(`${system}/${scenario}`)?.planned.at(-1)?.data.plannedFor ?? []);
+  const all = lastDays.length === holes.length ? 'allOfThemPlanned' : 'someOfThemPlanned';
+  return { holes: capital(countedInWords(holes.length, 'hole')), days: lastDays, say: holes.length === 1 ? 'itPlanned' : all };
 }
 
 /** The first day on which an event still counts as evidence. */

@@ -4,8 +4,9 @@ export const most = {
   names: 12,
   /** Systems of one review, a dot each in the list of reviews. */
   dots: 40,
-  /** Findings of one rule, on the page of all rules. */
+  /** Findings of one rule, on the page of all rules, and how many of them a reader sees without asking for more. */
   findings: 50,
+  findingsOpen: 5,
   /** Findings of one rule, on its own page. */
   ruleFindings: 1000,
   /** Sections beside the one that is being read. */
@@ -14,6 +15,8 @@ export const most = {
   systems: 30,
   /** Systems to choose from in an incident, without a field to find them by. */
   picks: 20,
+  /** Revisions before, and after, the one that is being read. */
+  revisionsBeside: 5,
   /** Recoveries of one system. */
   recoveries: 200,
   /** Rows of a list that a browser lays out before a reader asks for the others. */
@@ -39,3 +42,6 @@ export type Few<T> = { readonly shown: readonly T[]; readonly left: number };
 
 /** Cut a list that is longer than `limit`. */
 export const few = <T>(all: readonly T[], limit: number): Few<T> => ({ shown: all.slice(0, limit), left: Math.max(0, all.length - limit) });
+
+/** What stands in a list beside the place `at`: as many before and after it as `limit`. */
+export const beside = <T>(all: readonly T[], at: number, limit: number): readonly T[] => all.slice(Math.max(0, at - limit), at + limit + 1);

@@ -13,7 +13,7 @@ export default rule({
   refutable: true,
   *check({ settings, systems, scenarios, unread }, { coverage, today }) {
     // A review that cannot be read may be that of an exercise which it names.
-    const isCovered = ({ fresh, planned }: Practised) => fresh || planned.some(({ id }) => unread?.has(id));
+    const isCovered = ({ fresh, planned, missed }: Practised) => fresh || [...missed, ...planned].some(({ id }) => unread?.has(id));
     const limit = formatDuration(settings.policy.evidenceExpires);
     const [first] = settings.tiers;
     for (const [id, practised] of coverage.bySystem) {
@@ -30,12 +30,12 @@ export default rule({
 
 type Measure = { readonly limit: string; readonly today: Day };
 
-function uncovered(entry: Entry, field: string, why: string, { exercised, planned }: Practised, { limit, today }: Measure): Remark {
+function uncovered(entry: Entry, field: string, why: string, { exercised, planned, missed }: Practised, { limit, today }: Measure): Remark {
   const last = exercised ? `was last exercised on ${formatDay(exercised.day)}; exercises count for ${limit}` : 'was never exercised';
   return {
     at: placeIn(entry, field),
     message: `“${titleOf(entry)}” ${why} and ${last}`,
-    hint: hintFor(planned[0], today),
+    hint: hintFor(missed[0] ?? planned[0], today),
   };
 }
 

@@ -102,6 +102,15 @@ test('a moment of another day says its day', () => {
   expect(momentOf(time, data.zone, time + minute)).toBe('23 Nov 2026, 23:59');
 });
 
+test.each([
+  ['2027-10-31T01:59+02:00', '01:59'],
+  ['2027-10-31T02:25+02:00', '02:25 +02:00'],
+  ['2027-10-31T02:25+01:00', '02:25 +01:00'],
+  ['2027-10-31T03:00+01:00', '03:00'],
+])('in the night in which clocks are put back, %s is told from the other time of that hour: %s', (at, said) => {
+  expect(momentOf(Date.parse(at), 'Europe/Berlin', Date.parse('2027-10-31T12:00+01:00'))).toBe(said);
+});
+
 test('a text that is none of ours is nothing', () => {
   for (const text of [null, '', '{', '[]', '3', '{"version":1}']) expect(isCalm(readState(text))).toBe(true);
   const noted = state({ scenario: 'storage', times: { disruption: 5 } });

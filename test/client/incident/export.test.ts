@@ -55,6 +55,19 @@ test.each([
   expect(toReview({ ...night, scenario: 'own' }, { ...data, scenarios: [scenario] }, now).name).toBe(expected);
 });
 
+test('what was done in the minute in which the incident was closed stands before its end', () => {
+  const times = { ...night.times, resolution: at('09:20') };
+  const back = { 'ledger-database': at('09:20') + 40_000 };
+  const { text } = toText({ ...night, times, back, notes: [{ at: at('09:21'), text: 'All go home.' }] }, data, now);
+  const lines = text.split('\n').filter((line) => line.includes('  '));
+  expect(lines.slice(lines.findIndex((line) => line.includes('back.')))).toEqual([
+    '- 23 Nov 2026, 09:20  Ledger database: back.',
+    '- 23 Nov 2026, 09:20  The incident was closed.',
+    '- 23 Nov 2026, 09:21  All go home.',
+    '- 23 Nov 2026, 08:40  customers, status page',
+  ]);
+});
+
 test('the same as plain text', () => {
   expect(toText(night, data, now).text.split('\n').slice(0, 6)).toEqual([
     "SayPro disaster recovery plan: Loss of the ledger's storage",

@@ -6,14 +6,15 @@ import { adviceFigures, adviceTitle } from '../../../src/report/wording/advice.t
 const minutes = (count: number) => count * 60;
 
 function recommendation(advice: Advice, own: Partial<Recommendation> & { readonly verdicts?: readonly Verdict[] }): Recommendation {
-  const newest = (own.verdicts ?? []).map((verdict) => ({ judged: { verdict } })) as unknown as Recommendation['newest'];
+  const took = own.range ?? { min: 0, max: 0 };
+  const newest = (own.verdicts ?? []).map((verdict) => ({ took, judged: { verdict } })) as unknown as Recommendation['newest'];
   return { advice, rule: '', target: minutes(120), count: newest.length, newest, range: undefined, limit: undefined, ...own };
 }
 
 test.each<[Recommendation, string]>([
   [
     recommendation('keep', { verdicts: ['met', 'undetermined', 'met'], range: { min: minutes(70), max: minutes(128) } }),
-    'The last three recoveries took between 1 h 10 min and 2 h 8 min. None is surely beyond 2 h, and not all are under half of it.',
+    'The last three recoveries took between 1 h 10 min and 2 h 8 min. None is surely beyond 2 h, and none is under half of it.',
   ],
   [
     recommendation('keep', { verdicts: ['met', 'missed', 'met'], range: { min: minutes(70), max: minutes(278) } }),
@@ -43,6 +44,18 @@ test.each<[Recommendation, string]>([
   [recommendation('keep', { target: undefined }), 'No target is in force today.'],
 ])('%# recovery times', (given, expected) => {
   expect(adviceFigures(given, 'time')).toBe(expected);
+});
+
+test.each<[string, ...(readonly [min: number, max: number])[]]>([
+  ['none is under half of it', [60, 60], [70, 80], [90, 90]],
+  ['only one of them is under half of it', [60, 60], [59, 59], [90, 90]],
+  ['only two of them are under half of it', [20, 30], [59, 59], [90, 90]],
+  ['none is surely under half of it', [50, 70], [90, 90], [90, 90]],
+  ['only one of them is surely under half of it', [50, 60], [20, 30], [90, 90]],
+])('to keep a target, %s', (said, ...took) => {
+  const newest = took.map(([min, max]) => ({ took: { min: minutes(min), max: minutes(max) }, judged: { verdict: 'met' } }));
+  const given = recommendation('keep', { newest: newest as unknown as Recommendation['newest'] });
+  expect(adviceFigures(given, 'time')).toBe(`None is beyond 2 h, and ${said}.`);
 });
 
 test('data losses are told as losses', () => {

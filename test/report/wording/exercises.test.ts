@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { overdueOf, overdueWords } from '../../../src/model/overdue.ts';
 import {
   fallsHeading,
   firstDayThatCounts,
@@ -10,18 +11,27 @@ import {
 } from '../../../src/report/wording/exercises.ts';
 import { planWith } from '../../analysis/plans.ts';
 
-const hole = (exercise?: object) =>
-  ({ system: 'payments', scenario: 'fire', falls: 'directly', tier: 0, lastOn: undefined, age: undefined, planned: exercise }) as never;
-
-test.each([
-  ['No holes', []],
-  ['One hole, and nothing is planned', [hole()]],
-  ['One hole, and it is planned', [hole({})]],
-  ['Three holes, one of them planned', [hole(), hole({}), hole()]],
-  ['Two holes, all of them planned', [hole({}), hole({})]],
-  ['Two holes, none of them planned', [hole(), hole()]],
-])('%s', (said, holes) => {
-  expect(holesHeading({ holes })).toBe(said);
+test.each<[string, string, ...(readonly string[])[]]>([
+  ['One hole, and nothing is planned', '2026-11-23', []],
+  ['One hole, and it is planned', '2026-11-23', ['2026-11-23']],
+  ['One hole, and nothing is planned', '2026-11-24', ['2026-11-23']],
+  ['Three holes, one of them planned', '2026-11-23', [], ['2026-12-01'], []],
+  ['Two holes, all of them planned', '2026-11-23', ['2026-12-01'], ['2026-12-02']],
+  ['Two holes, one of them planned', '2026-12-02', ['2026-12-01'], ['2026-12-02']],
+  ['Two holes, all of them planned', '2026-12-02', ['2026-12-01', '2026-12-03'], ['2026-12-02']],
+  ['Two holes, none of them planned', '2026-12-03', ['2026-12-01'], ['2026-12-02']],
+  ['Two holes, none of them planned', '2026-11-23', [], []],
+])('%s on %s', (said, today, ...plannedFor) => {
+  const cells = plannedFor.map((days, index) => ({
+    system: String(index),
+    scenario: 'fire',
+    planned: days.map((day) => ({ data: { plannedFor: day } })),
+  }));
+  const found = holesHeading({
+    holes: cells as never,
+    cells: new Map(cells.map((cell) => [`${cell.system}/fire`, cell])) as never,
+  });
+  expect(`${found.holes}, ${overdueWords[found.say](overdueOf(found.days, today))}`).toBe(said);
 });
 
 const on = (...days: readonly (string | undefined)[]) =>
