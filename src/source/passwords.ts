@@ -3,7 +3,7 @@ import type { SecretRange } from './secrets.ts';
 
 /** Passwords, keys and tokens that stand after their name, in an address, or by their form alone. */
 export function passwordsIn(text: string): readonly SecretRange[] {
-  if (!signs.test(text)) return [];
+  if (!signs.test(text) && !signsAbroad.test(text)) return [];
   const found = patterns.flatMap(({ pattern, what, real }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const [from, to] = match.indices?.groups?.secret ?? [0, 0];
@@ -17,6 +17,11 @@ export function passwordsIn(text: string): readonly SecretRange[] {
 const signs =
   /pass(?:w|p|c)|\bpass\b|\bpw\b|\bpins?\b|kennwort|sshpass|mysql|\bcodes?\b|combination|\blogin\b|pwd|secret|token|credential|(?:api|access|account|auth|private|signing|encryption)[ _-]?key|bearer |basic |eyJ|AKIA|ASIA|AIza|:\/\/[^\s/:@]*:[^\s/@]+@/i;
 
+/** A password, in languages whose word for it has none of these signs: the source of an expression, in small letters. */
+export const passwordAbroad =
+  'mot de passe|contraseña|senha|wachtwoord|lösenord|adgangskode|hasło|пароль|كلمة (?:المرور|السر)|パスワード|密码|密碼';
+const signsAbroad = new RegExp(passwordAbroad, 'i');
+
 /** So much of a secret is looked at; what is longer shows what it is by its beginning. */
 const longest = 300;
 
@@ -28,7 +33,8 @@ type Pattern = {
 };
 
 const secretName =
-  'pass(?:word|wort|wd|phrase|code)s?|\\b(?:pass|pw)\\b|kennwort|pwd|secrets?|tokens?|credentials?|(?:api|access|account|auth|private|secret|signing|encryption)[ _-]?keys?';
+  passwordAbroad +
+  '|pass(?:word|wort|wd|phrase|code)s?|\\b(?:pass|pw)\\b|kennwort|pwd|secrets?|tokens?|credentials?|(?:api|access|account|auth|private|secret|signing|encryption)[ _-]?keys?';
 
 const lockName = '\\b(?:PIN|(?:[Ss]afe|[Aa]larm|[Dd]oor|[Gg]ate|[Ll]ock|[Ee]ntry|[Aa]ccess|[Vv]ault)[ -]code|[Cc]ombination)';
 const ofWhat =
@@ -39,7 +45,7 @@ const patterns: readonly Pattern[] = [
     what: 'a password, key or token',
     // `password: …`, `"api_key": "…"`, `**Token** = …`, `DB_PASSWORD=…`, `| password | … |`
     pattern: new RegExp(
-      `(?:${secretName})(?![a-z])["'\`*_]{0,3}[ \\t]*(?<sign>:=|=>|[:=|]|[-–—](?= ))[*_]{0,3}[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)(?=(?<more>[ \\t]+\\w)?)`,
+      `(?:${secretName})(?![a-z])["'\`*_]{0,3}[ \\t]*(?<sign>:=|=>|[:：=|]|[-–—](?= ))[*_]{0,3}[ \\t]*["'\`*]{0,3}(?<secret>[^\\s"'\`|]+)(?=(?<more>[ \\t]+\\w)?)`,
       'dgi',
     ),
     real: (secret, { groups }) =>
@@ -108,7 +114,10 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-const headOf = /^(?:(?:root|admin|user|default|initial|current)[ -])?(?:pass(?:word|wort|wd|phrase|code)s?|kennwort|pwd|pw|pins?)$/i;
+const headOf = new RegExp(
+  `^(?:(?:root|admin|user|default|initial|current)[ -])?(?:pass(?:word|wort|wd|phrase|code)s?|kennwort|pwd|pw|pins?|${passwordAbroad})$`,
+  'i',
+);
 
 /** Cells of a table below a head that names passwords. */
 function inTables(text: string): readonly SecretRange[] {
