@@ -5,7 +5,7 @@ import type { Moments } from './moments.ts';
 
 /** When a review was approved, against the policy. */
 export type Approval = {
-  /** The last day on which the incident can have ended; where that is not known, on which it can have begun. */
+  /** The last day on which the incident can have ended; where that is not known, on which it can have begun, or the last system come back. */
   readonly ended: Day;
   /** The last day on which an approval is in time. */
   readonly due: Day;
@@ -21,11 +21,12 @@ export type Approval = {
 export function approvalsOf(plan: Plan, moments: ReadonlyMap<string, Moments>, today: Day): ReadonlyMap<string, Approval> {
   const { timezone, policy } = plan.settings;
   return new Map(
-    [...plan.reviews.values()].flatMap(({ id, data }): [string, Approval][] => {
+    [...plan.reviews.values()].flatMap((review): [string, Approval][] => {
+      const { id, data } = review;
       const own = moments.get(id);
       const approvedOn = data.status === 'approved' ? data.approvedOn : undefined;
       if (!own || (data.status === 'approved' && !approvedOn)) return [];
-      const ended = overOn(own, timezone);
+      const ended = overOn(review, own, timezone);
       const due = dayAfter(ended, policy.reviewWithin);
       const settled = approvedOn ?? today;
       return [[id, { ended, due, approvedOn, daysAfter: daysBetween(ended, settled), daysLate: Math.max(0, daysBetween(due, settled)) }]];

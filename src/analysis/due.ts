@@ -126,7 +126,7 @@ function ofReview(
   const { policy, timezone } = plan.settings;
   const { lead, title } = review.data;
   const counts = countsFrom(review, timezone);
-  const ended = moments && overOn(moments, timezone);
+  const ended = moments && overOn(review, moments, timezone);
   if (!ended || ended > today) return [];
   if (!counts || counts > today) return [found('review', 'reviews', review.id, title, lead, dayAfter(ended, policy.reviewWithin))];
   return reflection && !reflection.by ? [found('reflection', 'reviews', review.id, title, lead, reflection.due)] : [];

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts';
-import { dayAt, dayOf, type Instant } from '../model/instant.ts';
+import { dayAt, dayOf, type Instant, intervalOf } from '../model/instant.ts';
 import type { Entry } from '../model/plan.ts';
 import type { Moments } from './moments.ts';
 
@@ -38,8 +38,12 @@ export const endedOn = (review: Review, zone: string): Day => daysOf(review, zon
 export const countsFrom = (review: Review, zone: string): Day | undefined =>
   review.data.status === 'approved' ? (review.data.approvedOn ?? endedOn(review, zone)) : undefined;
 
-/** The last day in `zone` on which an incident can have been resolved; where that is not known, on which it can have begun. */
-export function overOn({ milestones, began }: Moments, zone: string): Day {
-  const { from, to } = (milestones.resolution ?? began).interval;
+/**
+ * The last day in `zone` on which an incident can have been resolved; where that is not known, on which it can have begun, or the last
+ * of its systems can have come back.
+ */
+export function overOn({ data }: Review, { milestones, began }: Moments, zone: string): Day {
+  const returns = milestones.resolution ? [] : data.affected.flatMap(({ restoredAt }) => (restoredAt ? intervalOf(restoredAt, zone) : []));
+  const { from, to } = returns.reduce((last, one) => (one.to > last.to ? one : last), (milestones.resolution ?? began).interval);
   return dayAt(to > from ? to - 1 : to, zone);
 }

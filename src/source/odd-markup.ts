@@ -60,7 +60,7 @@ const noLink = {
 
 const inWords: readonly Pattern[] = [
   {
-    pattern: /(?<![\\*\w/])\*\*(?=[^\s*/])/g,
+    pattern: /(?<![\\*\w/])\*\*(?=[^\s*/)])/g,
     say: () => ({ message: '`**` begins bold text that does not end', hint: 'write `**` where it ends, or `\\*\\*` for two asterisks' }),
   },
   {

@@ -3,7 +3,7 @@ import type { SecretRange } from './secrets.ts';
 
 /** Passwords, keys and tokens that stand after their name, in an address, or by their form alone. */
 export function passwordsIn(text: string): readonly SecretRange[] {
-  if (!signs.test(text) && !foreignName.test(text)) return [];
+  if (!signs.test(text) && !signsAbroad.test(text)) return [];
   const found = patterns.flatMap(({ pattern, what, real }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const [from, to] = match.indices?.groups?.secret ?? [0, 0];
@@ -13,15 +13,14 @@ export function passwordsIn(text: string): readonly SecretRange[] {
   return [...found, ...inTables(text)];
 }
 
-/** Passwords in other languages than English and German, as far as their words mean nothing else. */
-const foreign =
-  'senhas?|contraseñas?|mots? de passe|wachtwoord(?:en)?|passord|l[öo]senord|salasana|has[łŁ]o|пароль|密[码碼]|パスワード|비밀번호|كلمة (?:المرور|السر)';
-
-const foreignName = new RegExp(foreign, 'i');
-
 /** One of these stands in every text in which a pattern finds something, unless it is in another language; most texts hold none. */
 const signs =
   /pass(?:w|p|c)|\bpass\b|\bpw\b|\bpins?\b|kennwort|sshpass|mysql|\bcodes?\b|combination|\blogin\b|pwd|secret|token|credential|(?:api|access|account|auth|private|signing|encryption)[ _-]?key|bearer |basic |eyJ|AKIA|ASIA|AIza|:\/\/[^\s/:@]*:[^\s/@]+@/i;
+
+/** Passwords in other languages, as far as their words mean nothing else: the source of an expression, in small letters. */
+export const passwordAbroad =
+  'mots? de passe|contrase[ñÑ]as?|senhas?|wachtwoord(?:en)?|passord|l[öÖo]senord|adgangskode|salasana|has[łŁ]o|[пП](?:ароль|АРОЛЬ)|كلمة (?:المرور|السر)|パスワード|密[码碼]|비밀번호';
+const signsAbroad = new RegExp(passwordAbroad, 'i');
 
 /** So much of a secret is looked at; what is longer shows what it is by its beginning. */
 const longest = 300;
@@ -33,7 +32,9 @@ type Pattern = {
   readonly real: (secret: string, match: RegExpMatchArray) => boolean;
 };
 
-const secretName = `${foreign}|pass(?:word|wort|wd|phrase|code)s?|\\b(?:pass|pw)\\b|kennwort|pwd|secrets?|tokens?|credentials?|(?:api|access|account|auth|private|secret|signing|encryption)[ _-]?keys?`;
+const secretName =
+  passwordAbroad +
+  '|pass(?:word|wort|wd|phrase|code)s?|\\b(?:pass|pw)\\b|kennwort|pwd|secrets?|tokens?|credentials?|(?:api|access|account|auth|private|secret|signing|encryption)[ _-]?keys?';
 
 const lockName = '\\b(?:PIN|(?:[Ss]afe|[Aa]larm|[Dd]oor|[Gg]ate|[Ll]ock|[Ee]ntry|[Aa]ccess|[Vv]ault)[ -]code|[Cc]ombination)';
 const ofWhat =
@@ -125,7 +126,10 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-const headOf = /^(?:(?:root|admin|user|default|initial|current)[ -])?(?:pass(?:word|wort|wd|phrase|code)s?|kennwort|pwd|pw|pins?)$/i;
+const headOf = new RegExp(
+  `^(?:(?:root|admin|user|default|initial|current)[ -])?(?:pass(?:word|wort|wd|phrase|code)s?|kennwort|pwd|pw|pins?|${passwordAbroad})$`,
+  'i',
+);
 
 /** Cells of a table below a head that names passwords. */
 function inTables(text: string): readonly SecretRange[] {

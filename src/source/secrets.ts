@@ -1,6 +1,6 @@
 import { positionsIn } from '../model/positions.ts';
 import { knownSecrets } from './known-secrets.ts';
-import { passwordsIn } from './passwords.ts';
+import { passwordAbroad, passwordsIn } from './passwords.ts';
 
 /** A password, key or token in a text; the secret itself is not told. */
 export type Secret = { readonly line: number; readonly column: number; readonly what: string };
@@ -22,27 +22,11 @@ export async function secretsIn(text: string): Promise<readonly Secret[]> {
 const anyCase = (word: string) => word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 
 const words = ['passw', 'passp', 'passc', 'pwd', 'secret', 'token', 'credential', 'key', 'bearer ', 'basic '].map(anyCase);
-/** Beginnings of the names of passwords in other languages. */
-const foreign = [
-  'senha',
-  'contrase',
-  'mots? de pass',
-  'wachtwoord',
-  'passord',
-  'senord',
-  'salasana',
-  'has[łŁ]',
-  '[Пп]арол',
-  '密[码碼]',
-  'パスワード',
-  '비밀번호',
-  'كلمة ال',
-].map(anyCase);
 /** Words that are short, or seldom, each in the three ways in which people write them: a look at one letter is enough where none is. */
 const others =
   '\\b(?:[Pp](?:ass|w|ins?)|P(?:ASS|W|INS?)|[Cc](?:odes?|ombination)|C(?:ODES?|OMBINATION)|[Ll]ogin|LOGIN|[Kk]ennwort|KENNWORT|mysql)\\b';
 const beginnings = ['eyJ', 'AKIA', 'ASIA', 'AIza', 'hooks\\.slack', '\\bsk-', 'xox', 'xapp-', 'glpat-', 'SG\\.', 'hv[sbr]\\.', 'dapi'];
-const signs = new RegExp([...words, ...foreign, others, ...beginnings].join('|'));
+const signs = new RegExp([...words, others, anyCase(passwordAbroad), ...beginnings].join('|'));
 
 /** Whether one of the searches below can find anything: most texts hold none of these signs, and are done in one pass. */
 const mayHoldSecret = (text: string): boolean => /[_@]/.test(text) || signs.test(text);

@@ -86,6 +86,26 @@ test.each<[timeline: readonly object[], over: string]>([
   ],
 ])('an incident with %j is over on %s', (timeline, over) => {
   const plan = planWith({ reviews: { one: { timeline: timeline.map((own) => ({ text: 'It goes on.', ...own })) } } });
-  const moments = momentsOf(plan).get('one');
-  expect(moments && overOn(moments, johannesburg)).toBe(over);
+  const [moments, review] = [momentsOf(plan).get('one'), plan.reviews.get('one')];
+  expect(moments && review && overOn(review, moments, johannesburg)).toBe(over);
+});
+
+test.each<[timeline: readonly object[], over: string]>([
+  [[{ at: '2026-03-12T08:00+02:00', milestone: 'disruption' }], '2026-03-31'],
+  [
+    [
+      { at: '2026-03-12T08:00+02:00', milestone: 'disruption' },
+      { at: '2026-03-14T00:00+02:00', milestone: 'resolution' },
+    ],
+    '2026-03-14',
+  ],
+])('with %j and systems that came back later it is over on %s', (timeline, over) => {
+  const affected = [
+    { system: 'mail', restoredAt: '2026-03-31' },
+    { system: 'shop', restoredAt: '2026-03-13T08:00+02:00' },
+    { system: 'till' },
+  ];
+  const plan = planWith({ reviews: { one: { timeline: timeline.map((own) => ({ text: 'It goes on.', ...own })), affected } } });
+  const [moments, review] = [momentsOf(plan).get('one'), plan.reviews.get('one')];
+  expect(moments && review && overOn(review, moments, johannesburg)).toBe(over);
 });

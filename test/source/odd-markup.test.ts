@@ -73,6 +73,7 @@ describe('markup that does something else than it seems to', () => {
   test.each([
     '2 ** 3, 2**3, \\*\\*, \\`, `` ` ``, `**`, /var/**/log, <5 minutes',
     '**Stop** and `run` [this](../x.md) (../x.md), [1] (see there), a[0](1)',
+    '*) by hand, **) by night',
     'So it is.[^1]\n\n[^1]: Truly.',
     '# A\n\n#12 is open\n\n#channel',
     '| a | b |\n| --- | --- |\n| 1 | 2 |',
