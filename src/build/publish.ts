@@ -21,8 +21,9 @@ export type Publishable = {
 };
 
 /**
- * Replace each file with an error by its last version without one, and leave out what never had one. It never fails: in
- * the end every file with an error may be left out, and references to them count as references to what is there.
+ * Replace each file with an error by its last version without one, and leave out what never had one; where a change to another file
+ * made the error, replace that file instead. It never fails: in the end every file with an error may be left out, and references to
+ * them count as references to what is there.
  *
  * @param findings of the content as it is; the site goes on to show them
  */

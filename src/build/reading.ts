@@ -55,9 +55,12 @@ export async function readToBuild({ content, asOf, audience, at, publish }: Want
   }
   const edition = audience ? { ...shown, content: editionFor(shown.content, audience) } : shown;
   const first = !audience || audience === audiences[0];
+  // Where a picture comes from has to be known in each edition; what is wrong is told in the first alone.
+  const pictures = shown.substitutes?.filter(({ file }) => file.startsWith('assets/')) ?? [];
+  const own = first ? edition : { content: edition.content, where: edition.where, reported: [], substitutes: pictures };
   return {
     ok: true,
-    reading: { ...(first ? edition : { content: edition.content, where: edition.where, reported: [] }), uncommitted: source.uncommitted },
+    reading: { ...own, uncommitted: source.uncommitted },
     placed,
     files: source.files.length,
     today,

@@ -34,7 +34,8 @@ function codeIn(text: string): number | undefined {
   return value && value.index + 1;
 }
 
-const quoted = /(["'])((?:(?!\1)[^<>])*)\1/g;
+/** Values that are addresses, or set one while a drawing moves; any other may begin like one, such as a label `Data: …`. */
+const quoted = /(?<=(?:href|src|to|from|by|values)\s*=\s*)(["'])((?:(?!\1)[^<>])*)\1/gi;
 
 /** Whether an address would run code; a picture within the drawing is none. */
 const acts = (address: string): boolean => isActingAddress(address) && !/^data:image\//i.test(address);

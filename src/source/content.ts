@@ -40,7 +40,8 @@ export async function readContent(files: readonly SourceFile[]): Promise<Reading
   const { misfits, broken, texts, yaml } = draft;
   // A copy of a review is one mistake; whatever else may be said of it is said of the review.
   const copies = [...copiedReviews([...draft.entries, ...draft.damaged], texts)];
-  const isCopy = ({ file }: Entry) => copies.some(({ at }) => at.file === file);
+  const copied = new Set(copies.map(({ at }) => at.file));
+  const isCopy = ({ file }: Entry) => copied.has(file);
   const entries = draft.entries.filter((entry) => !isCopy(entry));
   const damaged = draft.damaged.filter((entry) => !isCopy(entry));
   const secrets = await secretMisfits(texts);

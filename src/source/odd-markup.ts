@@ -140,7 +140,9 @@ const atStart: readonly Pattern[] = [
     say: ([, head = '', below = '']) => {
       const message = 'the lines look like a table and are none';
       if (!/^[|:\s-]*-[|:\s-]*$/.test(below)) return { message, hint: 'write a line such as `| --- | --- |` below the first' };
-      const [columns, lines] = [cellsIn(head), cellsIn(below)];
+      const cells = cellsIn(head);
+      if (cells.some((cell) => ticksIn(cell) % 2 === 1)) return pipeInCode;
+      const [columns, lines] = [cells.length, cellsIn(below).length];
       return {
         message: `${message}: ${columns} columns stand above ${lines}`,
         hint: `write \`${'| --- '.repeat(columns)}|\` below the first`,
@@ -160,12 +162,12 @@ function oddIn(written: string, point: Point, patterns: readonly Pattern[]): Odd
   );
 }
 
-/** How many cells a row has that is written with a `|` on both sides, or lacks the last one. */
-const cellsIn = (row: string): number =>
+/** The cells of a row that is written with a `|` on both sides, or lacks the last one. */
+const cellsIn = (row: string): readonly string[] =>
   row
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/).length;
+    .split(/(?<!\\)\|/);
 
 /** How many signs of code stand in a text; one that is escaped is none. */
 const ticksIn = (text: string): number => text.split(/(?<!\\)`/).length - 1;

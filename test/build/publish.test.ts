@@ -149,6 +149,17 @@ describe('what is called wrong for a change to another file', () => {
     expect(await published(root, { audience: 'board' })).toMatchObject({ instead, training: 'Begun' });
   });
 
+  test('where a picture comes from that is brought back is known in each edition, and of nothing else what is wrong', async () => {
+    const { root, write, commit } = naming();
+    write({ 'sections/training.md': citing.replace('reviewedOn', 'audience: public\nreviewedOn').replace(/ See .*/, '') });
+    commit('2026-02-01');
+    write({ 'roles.yaml': '- id: [' });
+    rmSync(join(root, 'assets/how.png'));
+    const found = await readToBuild({ content: root, asOf: '2026-11-23', audience: 'public', at: undefined, publish: true });
+    expect(found.ok && found.substitutes.map(({ file }) => file)).toEqual(['roles.yaml', 'assets/how.png']);
+    expect(found.ok && found.reading.substitutes?.map(({ file }) => file)).toEqual(['assets/how.png']);
+  });
+
   test('one change is found among very many', async () => {
     const { root, write, commit } = naming();
     const notes = (text: string) => Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`assets/note-${index}.txt`, text]));

@@ -19,12 +19,14 @@ test.each([
   ['an address that runs code', '<a href="javascript:alert(1)">x</a>', '2:10'],
   ['the same by numbers', '<a href="&#106;ava&#x53;cript:alert(1)">x</a>', '2:10'],
   ['the same with a sign that browsers skip', "<a href='java&#10;script:alert(1)'>x</a>", '2:10'],
+  ['an address that runs code once it moves', '<set attributeName="href" to = "&#106;avascript:alert(1)"/>', '2:33'],
   ['an instruction that makes another document of it', '<?xml-stylesheet type="text/xsl" href="a.xml"?>', '2:1'],
 ])('%s in a drawing is told', (_, inner, place) => expect(codeIn(drawing(inner))).toEqual([place]));
 
 test.each([
   ['a link', '<a href="https://example.org/?a=1&#38;b=2">x</a>'],
   ['a picture', '<image href="data:image/png;base64,AA&#61;&#61;"/>'],
+  ['a label that begins like an address', '<g aria-label="Data: caf&#233;"/>'],
   ['words', '<text id="a&#58;b">The script of the object: on time = now &#60;script&#62; &#x110000;</text>'],
 ])('%s in a drawing is none', (_, inner) => expect(codeIn(drawing(inner))).toEqual([]));
 

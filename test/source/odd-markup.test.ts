@@ -36,6 +36,7 @@ describe('markup that does something else than it seems to', () => {
     ['| a | b | c |\n|---|---|\n| 1 | 2 | 3 |', '5:1 the lines look like a table and are none: 3 columns stand above 2'],
     ['| a | b |\n|---|---|---|\n| 1 | 2 |', '5:1 the lines look like a table and are none: 2 columns stand above 3'],
     ['| a | b |\n|---|---|\n| `x | y` | 2 |', '7:3 a `|` ends the cell of a table, in code as well'],
+    ['| `a | b` | c |\n|---|---|\n| 1 | 2 |', '5:1 a `|` ends the cell of a table, in code as well'],
     ['| a | b |\n|---|---|\n| 1 | run `x | y` |', '7:11 a `|` ends the cell of a table, in code as well'],
     ['::: tip\nMind.\n:::', '5:1 `:::` begins no note here'],
     ['- ~~~sh\n  a', '5:3 the fence ~~~ begins code that does not end: all that follows is taken for it'],

@@ -23,7 +23,8 @@ export function bindTimes({ data: { zone }, change, draws }: Store): void {
   draws.push(({ times }, now) => {
     const { built } = document.documentElement.dataset;
     for (const warning of all('[data-clock-behind]')) warning.hidden = !built || !isBehind(now, zone, built);
-    for (const place of all('[data-clock-shows]')) place.textContent = formatDay(dayAt(now, zone));
+    const day = formatDay(dayAt(now, zone));
+    for (const place of all('[data-clock-shows]')) if (place.textContent !== day) place.textContent = day;
     for (const input of all<HTMLInputElement>('input[data-time]')) {
       const time = times[named(input, 'time') as Milestone];
       const shown = time === undefined ? '' : wallClock(time, zone).slice(0, 16);
@@ -52,8 +53,8 @@ export function remarkOn(clock: string, zone: string): string {
   return shown.startsWith(clock) ? '' : `Clocks skip this time; it is taken as ${shown.slice(11, 16)}`;
 }
 
-/** Whether a device's clock is wrong, as it shows a day long before the plan was made. One day says nothing: a plan may be made for tomorrow. */
-export const isBehind = (now: number, zone: string, made: Day): boolean => daysBetween(dayAt(now, zone), made) > 1;
+/** Whether a device's clock shows a day before that of the plan. One day says nothing: a plan may be worked out for tomorrow. */
+export const isBehind = (now: number, zone: string, planned: Day): boolean => daysBetween(dayAt(now, zone), planned) > 1;
 
 /** Say beside a field what speaks against its time, else how it was understood. A bubble of the browser would take a reader who is typing out of the year. */
 function object(input: HTMLInputElement, objection: string, remark = '') {

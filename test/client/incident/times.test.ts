@@ -28,6 +28,6 @@ test.each([
   ['2026-11-24', false],
   ['2026-11-25', true],
   ['2030-01-01', true],
-])('beside a plan made on %s the clock is wrong: %s', (made, wrong) => {
+])('beside a plan of %s the clock is behind: %s', (made, wrong) => {
   expect(isBehind(now, 'UTC', made)).toBe(wrong);
 });
