@@ -19,6 +19,7 @@ test.each([
   ['what breaks by itself', '<td>write-once-read-many-times-storage</td>'],
   ['a word of a usual length', '<td>Unternehmensleitung</td>'],
   ['an attribute', `<td title="a > ${word}"><a href="/systems/${word}/">It</a></td>`],
+  ['a picture', `<svg role="img"><title>${word}</title>\n<text>${word}</text></svg><select><option>${word}</option></select>`],
   ['writing that breaks elsewhere, or is joined', `<td>${'การกู้คืนระบบ'.repeat(3)}</td><td>${'استمرار'.repeat(5)}</td>`],
 ])('%s stays as it is', (_, html) => {
   expect(withBreaks(html)).toBe(html);
