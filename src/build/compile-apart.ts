@@ -21,6 +21,9 @@ export type Order = {
 /** So many milliseconds after the end of a process its last words may still come. */
 const lastWords = 100;
 
+/** Names that mean something in compiled code; Astro would take them from the environment of the machine where it has one of them. */
+const ofCode = ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'];
+
 /** The folder with what was made, or what the compiler says of why it could not be. */
 export type Answer = { readonly made: string } | { readonly error: string };
 
@@ -42,6 +45,7 @@ export async function compileApart({ content, ...more }: Order): Promise<string>
   const order: Order = { ...more, content: { ...content, entries: programs, files: [], misfits: [], damaged: [] } };
   const compiler = fork(fileURLToPath(new URL('compiler.ts', import.meta.url)), {
     execArgv: [],
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofCode.includes(name))),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

@@ -64,6 +64,14 @@ test('calendars and readers of the feed are told where the site is served, where
   });
 });
 
+test('names of the code that the machine uses for something else do not reach the site', () => {
+  const site = join(folder, 'named');
+  const parameters = ['--as-of', '2026-11-23', '--content', content, '--out', site, '--base', '/named/'];
+  const env = { ...process.env, BASE_URL: 'https://example.org', SITE: 'north', DEV: '1' };
+  expect(spawnSync(process.execPath, ['scripts/build.ts', ...parameters], { env }).status).toBe(0);
+  expect(readFileSync(join(site, 'feed.xml'), 'utf8')).toContain('<link rel="alternate" href="/named/"/>');
+});
+
 test('settings of other programs beside the content do not reach the site', () => {
   const elsewhere = join(folder, "another's [project] #1, 100% broken");
   const mdx =
