@@ -110,7 +110,8 @@ test.each([
   ['/gaps/', 'The 500 raised last. 100 older ones are in the table file'],
   ['/exercises/', '40 systems by 101 scenarios are too many for one table.'],
   ['/exercises/', 'The 200 most urgent of 4040.'],
-  ['/checks/', '91 more of this rule'],
+  ['/checks/', '45 of 136 more of this rule'],
+  ['/checks/', 'All 141 of this rule'],
   [
     '/incident/',
     'with it System 1, System 2, System 3, System 4, System 5, System 6, System 7, System 8, System 9, System 10, System 11 and 28 more.',
