@@ -7,6 +7,21 @@ const tagOrText = /<(svg|option|script|style|textarea)\b.*?<\/\1>|<(?:"[^"]*"|[^
 
 /** Let long words between the tags of HTML break where the column of a table must, so that shorter words never have to. */
 export const withBreaks = (html: string): string =>
-  html.replace(tagOrText, (part) =>
-    part.startsWith('<') ? part : part.replace(longWord, (word) => word.match(piece)?.join('<wbr>') ?? word),
-  );
+  mayHoldLongWord(html)
+    ? html.replace(tagOrText, (part) =>
+        part.startsWith('<') ? part : part.replace(longWord, (word) => word.match(piece)?.join('<wbr>') ?? word),
+      )
+    : html;
+
+/** Whether there is so much between two tags without a place to break: hardly any table has such a word, and this is found in a fraction of the time. */
+function mayHoldLongWord(html: string): boolean {
+  for (let from = 0; from < html.length; ) {
+    const next = html.indexOf('<', from);
+    const end = next === -1 ? html.length : next;
+    if (end - from >= 24 && /[^\s-]{24}/.test(html.slice(from, end))) return true;
+    const tagEnd = html.indexOf('>', end);
+    if (tagEnd === -1) return false;
+    from = tagEnd + 1;
+  }
+  return false;
+}

@@ -1,16 +1,17 @@
-import { isWide } from '../wide.ts';
+import { isWide, mayBeWide } from '../wide.ts';
 
 /** The size of text in figures, in pixels: figures are fluid, their text is not. */
 export const lineHeight = 17;
 
 /** How wide a text of 12 px is at most in the fonts that the stylesheet names, in pixels. */
-export const widthOf = (text: string, bold = false): number => Math.ceil(roomOf([...text], bold));
+export function widthOf(text: string, bold = false): number {
+  const letters = [...text];
+  const wide = mayBeWide(text) ? letters.filter(isWide).length : 0;
+  return Math.ceil(roomOf(letters.length - wide, wide, bold));
+}
 
 /** Wide letters are as wide as they are high. */
-function roomOf(letters: readonly string[], bold: boolean): number {
-  const wide = letters.filter(isWide).length;
-  return (letters.length - wide) * (bold ? 7.2 : 6.6) + wide * 12;
-}
+const roomOf = (narrow: number, wide: number, bold: boolean): number => narrow * (bold ? 7.2 : 6.6) + wide * 12;
 
 /**
  * A label that is shortened where there is little room: `head` always stands there, `middle` from a wide phone on, `rest`
@@ -38,8 +39,14 @@ export function labelOf(text: string, rooms: readonly [number, number, number], 
 function shorten(text: string, width: number, bold = false): string {
   if (widthOf(text, bold) <= width) return text;
   const letters = [...text];
-  let count = 1;
-  while (roomOf([...letters.slice(0, count + 1), '…'], bold) <= width) count += 1;
+  // The sign for what is left out takes its room too.
+  let [count, narrow, wide] = [0, 1, 0];
+  for (const letter of letters) {
+    if (isWide(letter)) wide += 1;
+    else narrow += 1;
+    if (count > 0 && roomOf(narrow, wide, bold) > width) break;
+    count += 1;
+  }
   const fits = letters.slice(0, count).join('');
   const word = fits.replace(/\s+\S*$/, '');
   return `${(word.length >= fits.length * 0.6 ? word : fits).replace(/[\s,;:.–-]+$/, '')}…`;
