@@ -18,18 +18,19 @@ const [mostStates, mostTries] = [10, 100];
  * Why texts that nobody changed are called wrong: what they name was changed or taken away in other files. Found by trying: those files
  * are taken as they were when the texts were in order, each that makes errors fewer and no other file wrong.
  *
- * @param errorsIn counts the errors of each file of a content folder that has any
+ * @param wrong how many errors each file has that has any
+ * @param errorsIn counts them in another state of the content folder
  */
 export async function causesOf(
   { root, until }: Past,
   files: readonly SourceFile[],
+  wrong: ReadonlyMap<string, number>,
   errorsIn: (files: readonly SourceFile[]) => Promise<ReadonlyMap<string, number>>,
 ): Promise<readonly Cause[]> {
   const repository = repositoryAt(root, until);
   const log = repository.ok ? logOf(repository.value) : repository;
   if (!log.ok) return [];
   const now = new Map(files.map((one) => [one.file, one]));
-  const wrong = await errorsIn(files);
   const isSame = (one: SourceFile) => isAlike(one, now.get(one.file));
   for (const { commit, at } of log.value.slice(0, mostStates)) {
     const then = treeAt(root, commit);

@@ -11,23 +11,23 @@ import type { SourceFile } from '../source/tree.ts';
 import { versionsOf } from '../source/versions.ts';
 import { causesOf, type Past, withFile } from './causes.ts';
 
-/** What is published of a content folder that has errors. */
-export type Publishable = {
-  readonly reading: Reading;
-  /** Files shown as they last were in order. */
-  readonly replaced: readonly Substitute[];
-  /** Files that were never in order, and are left out. */
-  readonly leftOut: readonly Substitute[];
-};
-
 /**
  * Replace each file with an error by its last version without one, and leave out what never had one; where a change to another file
  * made the error, replace that file instead. It never fails: in the end every file with an error may be left out, and references to
  * them count as references to what is there.
  *
- * @param findings of the content as it is; the site goes on to show them
+ * @param files the content folder as it is
+ * @param written what was read of them
+ * @param findings of them; the site goes on to show them
+ * @returns what is published, with the files that are shown as they last were in order, and those that never were and are left out
  */
-export async function publishable(past: Past, files: readonly SourceFile[], today: Day, findings: readonly Placed[]): Promise<Publishable> {
+export async function publishable(
+  past: Past,
+  files: readonly SourceFile[],
+  written: Content,
+  today: Day,
+  findings: readonly Placed[],
+): Promise<Reading> {
   const replaced = new Map<string, Substitute>();
   const leftOut = new Map<string, Substitute>();
   let now: readonly SourceFile[] = files;
@@ -38,22 +38,21 @@ export async function publishable(past: Past, files: readonly SourceFile[], toda
     now = withFile(now, { file, bytes: better.bytes });
     return true;
   };
-  const failing = async () => failures(await check(now, leftOut, today));
-  const bringBackCauses = async () => {
-    for (const { former, errors, commit, day } of await causesOf(past, now, async (tried) =>
-      errorsIn(failures(await check(tried, leftOut, today))),
-    )) {
+  const failing = async (tried: readonly SourceFile[]) => failures(await check(tried, leftOut, today));
+  const bringBackCauses = async (failed: ReadonlyMap<string, Failure>): Promise<boolean> => {
+    const causes = await causesOf(past, now, errorsIn(failed), async (tried) => errorsIn(await failing(tried)));
+    for (const { former, errors, commit, day } of causes) {
       replaced.set(former.file, { file: former.file, errors, commit, day, elsewhere: true });
       now = withFile(now, former);
     }
+    return causes.length > 0;
   };
   let sought = false;
-  for (let failed = failures(findings); failed.size > 0; failed = await failing()) {
+  for (let failed = failures(findings); failed.size > 0; failed = await failing(now)) {
     const unread = [...failed].filter(([, failure]) => failure.unread);
     if (unread.length === 0 && !sought) {
       sought = true;
-      await bringBackCauses();
-      continue;
+      if (await bringBackCauses(failed)) continue;
     }
     // What cannot be read may be why others are called wrong.
     for (const [file, { errors }] of unread.length > 0 ? unread : failed) {
@@ -63,12 +62,8 @@ export async function publishable(past: Past, files: readonly SourceFile[], toda
     }
   }
   const shown = without(await readContent(now), leftOut);
-  const reading = { ...shown, content: keptToday(shown.content, (await readContent(files)).content, leftOut) };
-  return {
-    reading: { ...reading, substitutes: [...replaced.values(), ...leftOut.values()], reported: findings },
-    replaced: [...replaced.values()],
-    leftOut: [...leftOut.values()],
-  };
+  const content = keptToday(shown.content, written, leftOut);
+  return { ...shown, content, substitutes: [...replaced.values(), ...leftOut.values()], reported: findings };
 }
 
 /** How many errors a file has, and whether they leave it out of the plan. */

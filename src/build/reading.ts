@@ -45,7 +45,7 @@ export async function readToBuild({ content, asOf, audience, at, publish }: Want
   const { findings, plan } = inspectOnce(reading.content, today);
   const placed = place(findings, reading.where, plan.entries);
   const failing = placed.some(isError);
-  const shown = failing && publish ? (await publishable({ root, until: at }, source.files, today, placed)).reading : reading;
+  const shown = failing && publish ? await publishable({ root, until: at }, source.files, reading.content, today, placed) : reading;
   const { audiences } = shown.content.settings;
   if (audience && !audiences.includes(audience)) {
     return {
