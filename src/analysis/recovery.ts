@@ -1,4 +1,4 @@
-import { compare, placesOf } from '../model/compare.ts';
+import { compare, comparePlaces } from '../model/compare.ts';
 import type { Seconds } from '../model/duration.ts';
 import type { Plan } from '../model/plan.ts';
 import { cyclesOf, type Graph, graphOf, inOrder, reachable, reversed } from './graph.ts';
@@ -109,10 +109,9 @@ const moreUrgent = (one: Urgency, other: Urgency): number => one.tier - other.ti
 /** Urgent first, then quick, then by name; systems without a known time come after those with one. */
 const byUrgency = (urgencies: ReadonlyMap<string, Urgency>, { ways }: Times) => {
   const earliest = (id: string): Seconds => ways.get(id)?.seconds ?? Number.MAX_SAFE_INTEGER;
-  const places = placesOf(urgencies.keys());
-  const placeOf = (id: string) => places.get(id) ?? 0;
+  const byName = comparePlaces(urgencies.keys());
   return (a: string, b: string) => {
     const [one, other] = [urgencies.get(a), urgencies.get(b)];
-    return (one && other ? moreUrgent(one, other) : 0) || earliest(a) - earliest(b) || placeOf(a) - placeOf(b);
+    return (one && other ? moreUrgent(one, other) : 0) || earliest(a) - earliest(b) || byName(a, b);
   };
 };

@@ -1,4 +1,4 @@
-import { placesOf } from '../model/compare.ts';
+import { comparePlaces } from '../model/compare.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Recovery } from './recovery.ts';
 import { tierRank } from './tiers.ts';
@@ -16,12 +16,11 @@ export type Weakness = {
 
 /** What falls with each system, by its id. */
 export function weaknessOf(plan: Plan, recovery: Recovery): ReadonlyMap<string, Weakness> {
-  const places = placesOf(plan.systems.keys());
-  const placeOf = (id: string) => places.get(id) ?? 0;
+  const byName = comparePlaces(plan.systems.keys());
   const first = new Set([...plan.systems.keys()].filter((id) => tierRank(plan, id) === 0));
   return new Map(
     [...recovery.systems].map(([id, { neededBy }]) => {
-      const falls = [...neededBy].filter((other) => other !== id).sort((a, b) => placeOf(a) - placeOf(b));
+      const falls = [...neededBy].filter((other) => other !== id).sort(byName);
       const firstTier = [id, ...falls].filter((one) => first.has(one));
       return [id, { falls, firstTier, of: first.size, single: falls.length > 0 && firstTier.length * 2 > first.size }];
     }),
